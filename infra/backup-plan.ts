@@ -42,7 +42,7 @@ export function watchBackups(alarms: Alarms): void {
   const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
   alarms.add('A backup failed', {
     impact:
-      'A table has no copy from today: after a loss, only an older copy or point-in-time recovery is left.',
+      'A table has no backup from today: after a loss, only an older backup or point-in-time recovery is left.',
     metric: new MathExpression({
       expression: `SUM([${Object.keys(usingMetrics)}])`,
       usingMetrics,

@@ -31,11 +31,11 @@ export const CONSOLE = {
   clerkGroup: word.default('clerk').describe('The group of clerks.'),
   approverGroup: word.default('approver').describe('The group of approvers.'),
   opsGroup: word.default('ops').describe('The group of operations staff.'),
-  viewerGroup: word.default('viewer').describe('The group of those who only look.'),
+  viewerGroup: word.default('viewer').describe('The group of viewers, who can change nothing.'),
   signInIdleMinutes: whole(5, 120)
     .default(30)
-    .describe('After this many minutes without use, a sign-in to the console ends.'),
-  signInHours: whole(1, 24).default(8).describe('After this many hours, it ends in any case.'),
+    .describe('A sign-in to the console ends after this many minutes of inactivity.'),
+  signInHours: whole(1, 24).default(8).describe('A sign-in ends after this many hours in any case.'),
   userNameDays: whole(1, 3650)
     .default(400)
     .describe(

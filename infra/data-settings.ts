@@ -16,7 +16,7 @@ const PROTECTING = {
   fips: z
     .boolean()
     .default(false)
-    .describe('Whether the functions call AWS by the endpoints with FIPS 140-3 validated cryptography.'),
+    .describe("Whether the functions use AWS's endpoints with FIPS 140-3 validated cryptography."),
 };
 
 const KEEPING = {
@@ -32,7 +32,7 @@ const KEEPING = {
     .enum(['governance', 'compliance'])
     .default('governance')
     .describe(
-      'How audit log entries are locked: governance can be lifted by people whom the account allows to, ' +
+      'How audit log entries are locked: governance can be lifted by people with that permission, ' +
         "compliance not even by the account's root user.",
     ),
   auditDays: whole(1, 36_500)
@@ -42,7 +42,7 @@ const KEEPING = {
     .enum(['own', 'organization'])
     .default('own')
     .describe(
-      'Which CloudTrail trail tells who acts outside the console: see docs/security.md. `own` is made by the launch; ' +
+      'Which CloudTrail trail shows who acts outside the console: see docs/security.md. `own` is made by the launch; ' +
         '`organization` is for an organization whose trail in this region logs the same data events.',
     ),
   logDays: oneOf(LOG_DAYS)

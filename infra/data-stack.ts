@@ -41,7 +41,7 @@ export class DataStack extends Stack {
     const { name, keepDays, consoleDomain } = settings;
     super(scope, id, {
       stackName: `crier-${name}-data`,
-      description: `Crier: what the launch ${name} knows and remembers`,
+      description: `Crier: stored data of the launch ${name}`,
       tags: { 'crier:launch': name },
       terminationProtection: true,
     });

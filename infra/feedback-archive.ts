@@ -25,7 +25,7 @@ export class FeedbackArchive extends Construct {
     super(scope, id);
     const archive = new Archive(this, 'Archive', {
       archiveName: `crier-${launch}`,
-      description: `What SES said about the emails of the launch ${launch}`,
+      description: `SES events about the emails of the launch ${launch}`,
       // SES publishes to the account's default bus only.
       sourceEventBus: EventBus.fromEventBusName(this, 'DefaultBus', 'default'),
       eventPattern: saidBySes(launch),

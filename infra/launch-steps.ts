@@ -41,13 +41,13 @@ export function launchSteps(stages: Stages): Step[] {
     },
     {
       title: 'Plan',
-      look: 'A new plan is one call. Afterward, the schedules are those that the console shows.',
+      look: 'A new plan is one call. Afterward, the schedules match the console.',
       functions: [planLaunch.planLaunch],
       queues: [planLaunch.queue],
     },
     {
       title: 'Start',
-      look: 'At the hour of a phase, StartPhase is called once. Sweep is called every five minutes.',
+      look: "At a phase's start time, StartPhase is called once. Sweep is called every five minutes.",
       functions: [startPhase.startPhase, startPhase.releasePhase, sweep.sweep],
       graphs: {
         Schedules: [startPhase.group.metricAttempts({ period }), startPhase.group.metricDropped({ period })],
@@ -55,13 +55,13 @@ export function launchSteps(stages: Stages): Step[] {
     },
     {
       title: 'Queue',
-      look: 'Chunks appear when a phase starts, and go down steadily. A run that is an hour late is held or slow.',
+      look: 'Chunks appear when a phase starts, and go down steadily. A run that is an hour late is paused or slow.',
       queues: [chunks],
       graphs: { 'Minutes late': [sweep.minutesLate] },
     },
     {
       title: 'Send',
-      look: "Emails follow the chunks at up to 85% of the account's rate. The figures of SES are those of the whole account.",
+      look: "Emails follow the chunks at up to 85% of the account's rate. SES's metrics are for the whole account.",
       functions: [chunks.consumer],
       graphs: {
         'Emails a minute': [emails('Send')],
@@ -73,7 +73,7 @@ export function launchSteps(stages: Stages): Step[] {
       look: 'Deliveries follow the emails within minutes. At 5% bounces or 0.1% complaints, SES reviews the account.',
       functions: [feedback.consumer],
       queues: [feedback],
-      graphs: { 'Answers of SES': (['Delivery', 'Bounce', 'Complaint'] as const).map(emails) },
+      graphs: { 'SES events': (['Delivery', 'Bounce', 'Complaint'] as const).map(emails) },
     },
     {
       title: 'Console',

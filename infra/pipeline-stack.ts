@@ -49,7 +49,7 @@ export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { data, ...settings }: Settings & { data: DataStack }) {
     super(scope, id, {
       stackName: `crier-${settings.name}-pipeline`,
-      description: `Crier: works on the launch ${settings.name}`,
+      description: `Crier: functions and queues of the launch ${settings.name}`,
       tags: { 'crier:launch': settings.name },
     });
     const alarms = new Alarms(this, 'Alarms', settings);
@@ -147,7 +147,7 @@ export class PipelineStack extends Stack {
       this.output(
         'ConsoleDomainTarget',
         target,
-        "What the console's host name must lead to, as a CNAME record",
+        "What the console's host name must point to, as a CNAME record",
       );
     }
     const { bucketName } = data.inbox.bucket;
@@ -161,7 +161,7 @@ export class PipelineStack extends Stack {
       'Invoke it to decide on a roster',
     );
     this.output('ReleasePhaseName', startPhase.releasePhase.functionName, 'Invoke it to release a phase');
-    this.output('ActName', command.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
+    this.output('ActName', command.functionName, 'Invoke it to pause, resume, retry and query: npm run ops');
     this.output('EraseName', erase.functionName, 'Invoke it to erase a person: npm run ops');
     this.output('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
     this.output(
@@ -169,7 +169,7 @@ export class PipelineStack extends Stack {
       `crier-${alarms.launch}`,
       'What to watch while emails go out, in CloudWatch',
     );
-    this.output('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
+    this.output('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to get alarms');
   }
 
   private output(id: string, value: string, description: string): void {

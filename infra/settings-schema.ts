@@ -14,7 +14,7 @@ const WHAT_IT_IS = {
     .string()
     .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018')
     .describe(
-      "The launch's name, as in its plan. It is in every name, so that launches live side by side in one account.",
+      "The launch's name, as in its plan. Every resource name contains it, so that launches can share an account.",
     ),
   campaign: z
     .enum(CAMPAIGNS)
@@ -77,7 +77,7 @@ const EMAILS = {
       `must be at most ${MAX_LINK_DOMAINS} characters together`,
     )
     .default(['uscourts.gov'])
-    .describe('Domains that a launch plan may send filers to: its own `linkDomains` must be among them.'),
+    .describe('Domains that a launch plan may link to: its own `linkDomains` must be among them.'),
   senders: whole(2, 1000)
     .default(5)
     .describe('How many senders work at once: one for each 300 emails a second of your rate.'),
@@ -89,13 +89,13 @@ const WATCHING = {
     .max(20)
     .default([])
     .describe(
-      'Addresses that get the alarms, and what waits for a person. Each must confirm a subscription.',
+      'Addresses that get the alarms, and notices of what needs attention. Each must confirm a subscription.',
     ),
   runbook: z
     .string()
     .min(1)
     .default('docs/runbook.md')
-    .describe('Where the links of alarms lead: the address of your copy of docs/runbook.md.'),
+    .describe('Where the links in alarms go: the address of your copy of docs/runbook.md.'),
 };
 
 /** Every setting of a launch: what it means, what is accepted, and what it is when left out. */

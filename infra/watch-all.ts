@@ -28,7 +28,7 @@ export function watchAll({ alarms, pipeline, data, schedules }: Watched): void {
   const rules = [...allOf(pipeline, Rule), ...allOf(data, Rule)];
   alarms.addAny('Functions are throttled', {
     impact:
-      'The account runs as many functions as it may: emails, uploads and pages of the console are late.',
+      'The account has reached its concurrency limit: emails, uploads and pages of the console are late.',
     parts: functions.map((fn) => ({
       part: fn.node.id,
       metric: fn.metricThrottles({ period: PERIOD }),
@@ -36,7 +36,7 @@ export function watchAll({ alarms, pipeline, data, schedules }: Watched): void {
     })),
   });
   alarms.addAny('A function is close to its time limit', {
-    impact: 'With somewhat more to do, this function would be cut off before its work is done.',
+    impact: 'With slightly more work, this function would time out before it is done.',
     parts: functions.map((fn) => ({
       part: fn.node.id,
       metric: fn.metricDuration({ period: PERIOD, statistic: 'Maximum' }),
@@ -44,11 +44,11 @@ export function watchAll({ alarms, pipeline, data, schedules }: Watched): void {
     })),
   });
   alarms.addAny('Tables are throttled', {
-    impact: 'DynamoDB refuses requests for a time: emails, uploads and pages of the console are late.',
+    impact: 'DynamoDB is refusing some requests: emails, uploads and pages of the console are late.',
     parts: allOf(data, DataTable).map(throttlesOf),
   });
   alarms.addAny('Events are not delivered', {
-    impact: 'An upload, an answer of SES, the hour of a phase or a notice to people was lost on its way.',
+    impact: "An upload, an SES event, a phase's start or a notice to people was lost in transit.",
     parts: [...rules.map(failuresOf), dropped(schedules)],
   });
 }

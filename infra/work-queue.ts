@@ -67,7 +67,7 @@ export class WorkQueue extends Construct {
     const { alarms, consumer, impact, batchSize = 1, consumers = 2 } = props;
     this.consumer = consumer;
     this.deadLetters = new DeadLetters(this, `${id.replace(/Queue$/, '')}DeadLetters`, {
-      title: `${id} gave up`,
+      title: `${id} has dead letters`,
       impact,
       alarms,
     });

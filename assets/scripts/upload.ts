@@ -65,7 +65,7 @@ function takeDrops({ zone, input, failed }: Parts): void {
     mark(false);
     const { files } = event.dataTransfer ?? { files: null };
     if (files?.length === 1) input.files = files;
-    else say(failed, 'Drop one file, and no folder.');
+    else say(failed, 'Drop one file, not a folder.');
     input.focus();
   });
 }
@@ -77,7 +77,7 @@ async function upload(file: File, parts: Parts): Promise<void> {
   if (file.size > max) {
     return say(
       failed,
-      `This file is too large: it has ${megabytes(file.size)}, and may have ${megabytes(max)}.`,
+      `This file is too large: it has ${megabytes(file.size)}, and the limit is ${megabytes(max)}.`,
     );
   }
   if (file.size === 0) return say(failed, 'This file is empty.');
@@ -98,11 +98,11 @@ async function sign(file: File, { dataset }: HTMLFormElement): Promise<Signed> {
   const { csrf = '', kind = '', upload = '' } = dataset;
   const body = new URLSearchParams({ csrf, kind, name: file.name.slice(-300) });
   const answer = await fetch(upload, { method: 'POST', body }).catch(() => null);
-  if (!answer) throw new Error('The console could not be reached. Check your connection and try again.');
+  if (!answer) throw new Error('The console couldn’t be reached. Check your connection and try again.');
   if (answer.status === 401 || answer.redirected) {
-    throw new Error('Your sign-in has ended. Load this page again, sign in, and upload once more.');
+    throw new Error('You’ve been signed out. Reload this page, sign in, and upload again.');
   }
-  if (!answer.ok) throw new Error('The console refused the upload. Load this page again and try once more.');
+  if (!answer.ok) throw new Error('The console refused the upload. Reload this page and try again.');
   return answer.json();
 }
 
@@ -119,13 +119,15 @@ function send(file: File, { signed, parts }: { signed: Signed; parts: Parts }): 
     request.addEventListener('load', () =>
       request.status === 201
         ? resolve()
-        : reject(new Error('The upload was refused. Load this page again and try once more.')),
+        : reject(new Error('The upload was refused. Reload this page and try again.')),
     );
     request.addEventListener('error', () =>
-      reject(new Error('The upload broke off. Check your connection and try again: nothing has changed.')),
+      reject(
+        new Error('The upload was interrupted. Check your connection and try again: nothing has changed.'),
+      ),
     );
     request.addEventListener('abort', () =>
-      reject(new Error('The upload was stopped. Nothing has changed.')),
+      reject(new Error('The upload was canceled. Nothing has changed.')),
     );
   });
   request.open('POST', signed.url);
@@ -140,7 +142,7 @@ function progress({ bar, words }: Parts, part: number): void {
   const percent = Math.floor(100 * part);
   bar.value = percent;
   const heard = percent - (percent % HEARD_PERCENT);
-  const text = percent === 100 ? 'All is sent. Waiting for the answer.' : `${heard} % is sent.`;
+  const text = percent === 100 ? 'The whole file was sent. Waiting for confirmation.' : `${heard}% sent.`;
   if (words.textContent !== text) words.textContent = text;
 }
 
@@ -150,7 +152,7 @@ function show({ sending, button, input, bar, words, stop }: Parts, isSending: bo
   input.disabled = isSending;
   if (!isSending) return;
   bar.value = 0;
-  words.textContent = 'The upload begins.';
+  words.textContent = 'Starting the upload.';
   stop.focus();
 }
 

@@ -39,7 +39,7 @@ const adviceSchema = z.strictObject({
 });
 
 const wordingSchema = z.strictObject({
-  software: words.optional().describe('Which filing software supports MFA, or whom to ask'),
+  software: words.optional().describe('Which filing software supports MFA, or who to ask'),
   sharing: words.optional().describe('What the court advises people who share an account'),
   lockedOut: words.optional().describe('What to do when a filing is due and the account is not enrolled'),
 });

@@ -70,7 +70,7 @@ export function announcedDatesStore(env: Env, db: DynamoDBDocumentClient = dynam
       const found = await parts(runId);
       if (found.length !== PARTS) {
         throw new Error(
-          `Cannot tell whom ${runId} tells because ${PARTS} parts must stand: there are ${found.length}`,
+          `Cannot read who gets the new dates of ${runId} because ${PARTS} parts must be stored: there are ${found.length}`,
         );
       }
       return new Map(found.flatMap(entriesOf));

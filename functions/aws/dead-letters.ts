@@ -49,7 +49,8 @@ export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues 
     names: pairs.map(({ name }) => name),
     putBack: async (name) => {
       const pair = pairs.find((one) => one.name === name);
-      if (!pair) throw new Error(`Cannot put letters back because the queue must be known: it is ${name}`);
+      if (!pair)
+        throw new Error(`Cannot redrive dead letters because the queue must be known: it is ${name}`);
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl: pair.from,
@@ -66,7 +67,7 @@ export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues 
         Id,
         ReceiptHandle: Messages[Number(Id)]!.ReceiptHandle,
       }));
-      if (there.length === 0) throw new Error('Cannot put letters back because SQS refuses them');
+      if (there.length === 0) throw new Error('Cannot redrive dead letters because SQS refuses them');
       await client.send(new DeleteMessageBatchCommand({ QueueUrl: pair.from, Entries: there }));
       return there.length;
     },

@@ -25,7 +25,7 @@ export async function batchGet(
     clock,
     tries: BATCH_GET_TRIES,
     milliseconds: (attempt) => 50 * 2 ** attempt,
-    failure: (left) => `Cannot go on because ${what} must be known: ${left} items stay unread`,
+    failure: (left) => `Cannot continue because ${what} must be known: ${left} items are still unread`,
   };
   async function read(batch: readonly ItemKey[]): Promise<Item[]> {
     const found: Item[] = [];

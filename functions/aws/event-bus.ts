@@ -66,7 +66,7 @@ export function eventPublisher(
         clock,
         tries: TRIES,
         milliseconds: (attempt) => 100 * 2 ** attempt,
-        failure: (left) => `Cannot publish events because ${left} stay refused`,
+        failure: (left) => `Cannot publish events because ${left} are still refused`,
       },
     );
   }

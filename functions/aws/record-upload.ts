@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
-import type { UploadCommand } from '../domain/audit.ts';
+import type { UploadCommand } from '../domain/recorded-command.ts';
 import { type Upload, uploadIdOf } from '../domain/upload.ts';
 import { objectIdOf } from '../domain/upload-form.ts';
 import type { AuditLog } from './audit-log.ts';

@@ -65,7 +65,7 @@ export function reportReader(env: Env, client: S3Client = s3()): ReportReader {
       if (page) return page;
       // A report without problems has no line of them.
       if (from === FIRST_PROBLEM) return { problems: [], next: null };
-      throw new RangeError(`Cannot read problems because one must stand there: it is byte ${from}`);
+      throw new RangeError(`Cannot read problems because one must start there: it is byte ${from}`);
     },
     tableLink: (upload, fileName) =>
       getSignedUrl(

@@ -39,7 +39,7 @@ export function rosterWriter(
     clock,
     tries: TRIES,
     milliseconds: (attempt) => waitOf(attempt, Math.random()),
-    failure: (left) => `Cannot write the roster because ${left} filers stay unprocessed`,
+    failure: (left) => `Cannot write the roster because ${left} filers are still unprocessed`,
   };
   const write = (batch: readonly Write[]) => batchWrite(table, batch, { ...backoff, retryThrottles: true });
   return {

@@ -56,7 +56,7 @@ export class UnreadableRun extends Error {
   readonly runId: string;
 
   constructor(runId: string, options: ErrorOptions) {
-    super(`Cannot go on because the run ${runId} must be readable: it is not`, options);
+    super(`Cannot continue because the run ${runId} must be readable: it is not`, options);
     this.runId = runId;
   }
 }
@@ -76,7 +76,7 @@ export function runStore(
 
   async function existing(runId: string): Promise<Run> {
     const found = await run(runId);
-    if (!found) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
+    if (!found) throw new Error(`Cannot continue because the run ${runId} must exist: it is gone`);
     return found;
   }
 

@@ -37,7 +37,7 @@ export function sendLogStore(
       clock,
       tries: MAX_TRIES,
       milliseconds: (attempt) => 50 * 2 ** attempt,
-      failure: (left) => `Cannot append to the send log because ${left} facts stay unprocessed`,
+      failure: (left) => `Cannot append to the send log because ${left} facts are still unprocessed`,
     });
   }
 

@@ -62,7 +62,7 @@ export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
       const answer = await client.send(new GetSendQuotaCommand({}));
       const { Max24HourSend, MaxSendRate, SentLast24Hours } = answer;
       if (Max24HourSend === undefined || MaxSendRate === undefined || SentLast24Hours === undefined) {
-        throw new Error('Cannot reckon the quota because SES left a part of it out');
+        throw new Error('Cannot compute the quota because SES must report all of it');
       }
       // -1: no daily limit.
       const max24Hours = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;

@@ -1,5 +1,5 @@
 import { auditLog, events, pick, roster, rosterInbox } from '../aws/services.ts';
-import { rosterDecisionSchema } from '../domain/audit.ts';
+import { rosterDecisionSchema } from '../domain/command.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { keepKnown } from './keep-known.ts';

@@ -1,5 +1,6 @@
 import type { Services } from '../aws/services.ts';
-import type { CancelCommand, CommandResult } from '../domain/audit.ts';
+import type { CommandResult } from '../domain/command.ts';
+import type { CancelCommand } from '../domain/recorded-command.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 
 type CancelServices = Pick<Services, 'runs' | 'auditLog' | 'clock' | 'log'>;

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../domain/audit.ts';
+import type { CommandResult } from '../domain/command.ts';
 
 /** What a command needs besides what a person asks for. */
 export interface CommandContext<Services> {

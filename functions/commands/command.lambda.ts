@@ -19,7 +19,7 @@ import {
   sendLog,
   suppression,
 } from '../aws/services.ts';
-import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/audit.ts';
+import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/command.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { askPhoneList } from '../queries/phone-list.ts';

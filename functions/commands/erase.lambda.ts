@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pick } from '../aws/services.ts';
-import { type CommandAnswer, type EraseCommand, eraseAgainSchema, eraseSchema } from '../domain/audit.ts';
+import { type CommandAnswer, type EraseCommand, eraseAgainSchema, eraseSchema } from '../domain/command.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { counted } from '../lib/count.ts';
 import { lambda } from '../lib/lambda.ts';
@@ -78,7 +78,7 @@ async function alone<Result>(
 }
 
 const WAITS =
-  'The erasure is recorded. It has to wait for a run or another erasure, and continues automatically within the hour.';
+  'The erasure is recorded. It has to wait for a run or another erasure, and will continue automatically within the hour.';
 
 function erasedMessage({ counts: { versions, runs, files } }: Erasure): string {
   return (

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Services } from '../aws/services.ts';
 import { byOf } from '../domain/actor.ts';
-import type { CommandResult, EraseCommand } from '../domain/audit.ts';
+import type { CommandResult, EraseCommand } from '../domain/command.ts';
 import { type MayErase, mayErase } from '../domain/run/may-erase.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
@@ -33,7 +33,7 @@ export async function requestErasure(
   const isOpen = earlier?.finishedAt === null;
   const isCalled = (await services.calls.ofFiler(filerId)).length > 0;
   if (!isCalled && places.versions.length === 0 && places.runs.length === 0 && !isOpen) {
-    return refused('no-such-filer', 'No roster or run has this filer, so there is nothing to erase.');
+    return refused('no-such-filer', 'No roster or run includes this filer, so there is nothing to erase.');
   }
   const decision = await mayEraseNow(filerId, services);
   if (!decision.erase) return refused(decision.reason, decision.message);

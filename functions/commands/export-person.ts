@@ -1,5 +1,5 @@
 import type { Services } from '../aws/services.ts';
-import type { CommandResult, ExportPersonCommand } from '../domain/audit.ts';
+import type { CommandResult, ExportPersonCommand } from '../domain/command.ts';
 import { counted } from '../lib/count.ts';
 import { type PersonData, type PersonServices, personData } from '../queries/person-data.ts';
 import { type CommandContext, refused } from './command-context.ts';
@@ -16,7 +16,7 @@ export async function exportPerson(
 ): Promise<ExportPersonResult> {
   const { filerId } = command;
   const data = await personData(filerId, services);
-  if (!data) return refused('no-such-filer', 'No roster or run has this filer.');
+  if (!data) return refused('no-such-filer', 'No roster or run includes this filer.');
   const at = services.clock.now().toString();
   await services.auditLog.put({ at, requestId, act: command, before: [], after: [] });
   services.log.info('person-exported', { filer: filerId });

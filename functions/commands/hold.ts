@@ -1,5 +1,5 @@
 import type { Services } from '../aws/services.ts';
-import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/audit.ts';
+import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/command.ts';
 import { type Gate, type HoldScope, reasonsOf } from '../domain/run/send-gate.ts';
 import { counted } from '../lib/count.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
@@ -29,7 +29,7 @@ export async function hold(
   const already = before.includes(PERSON) ? ' It was already paused.' : '';
   return {
     done: true,
-    message: `${nameOf(scope)} is paused: no further email will be sent until someone resumes it.${already}`,
+    message: `${nameOf(scope)} is paused: no more emails will be sent until someone resumes it.${already}`,
   };
 }
 
@@ -45,7 +45,7 @@ export async function lift(
   const before = reasonsOf(read, scope);
   if (!before.includes(reason)) {
     if (scope !== 'all' && !(await runs.run(scope))) return noSuchRun(scope);
-    const paused = stillPaused(read, { scope, reasons: before }) || 'It isn’t paused at all.';
+    const paused = stillPaused(read, { scope, reasons: before }) || 'It isn’t paused.';
     return refused(
       'not-held',
       `Nothing to resume: ${scope === 'all' ? 'all sending' : `the run ${scope}`} isn’t paused for the reason "${reason}". ${paused}`,

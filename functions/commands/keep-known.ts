@@ -1,7 +1,7 @@
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { RosterInbox } from '../aws/roster-inbox.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { KeepCommand } from '../domain/audit.ts';
+import type { KeepCommand } from '../domain/recorded-command.ts';
 import { type ActiveRoster, reject } from '../domain/roster/activation.ts';
 import { mayKeepKnown } from '../domain/roster/hold.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';

@@ -1,6 +1,5 @@
 import type { Services } from '../aws/services.ts';
 import { personActor } from '../domain/actor.ts';
-import type { DraftCommand } from '../domain/audit.ts';
 import type { PlanPath } from '../domain/plan/plan-path.ts';
 import {
   type DraftConflict,
@@ -9,6 +8,7 @@ import {
   newDraft,
   type SavedDraft,
 } from '../domain/plan/saved-draft.ts';
+import type { DraftCommand } from '../domain/recorded-command.ts';
 import type { CommandContext } from './command-context.ts';
 
 type DraftServices = Pick<Services, 'auditLog' | 'clock' | 'planDrafts'>;

@@ -1,10 +1,11 @@
 import type { Services } from '../aws/services.ts';
 import { byOf } from '../domain/actor.ts';
-import type { AssignCommand, CallCommand, CommandResult } from '../domain/audit.ts';
 import { CALL_RESULTS } from '../domain/call.ts';
+import type { CommandResult } from '../domain/command.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
+import type { AssignCommand, CallCommand } from '../domain/recorded-command.ts';
 import { causesOf } from '../domain/send/phone-index.ts';
 import { counted } from '../lib/count.ts';
 import { type CommandContext, refused } from './command-context.ts';
@@ -32,8 +33,8 @@ export async function recordCall(
   await calls.record({ filerId, at, requestId, by: byOf(by), result, note });
   log.info('call-recorded', { filer: filerId, result });
   const message = isDone
-    ? 'This filer is no longer among those to call.'
-    : 'This filer stays among those to call.';
+    ? 'This filer is no longer on the phone list.'
+    : 'This filer stays on the phone list.';
   return { done: true, message };
 }
 
@@ -61,7 +62,7 @@ export async function assignCalls(
   return { done: true, message: assignee === null ? `${who} unassigned.` : `${who} assigned.` };
 }
 
-const NO_SUCH_FILER = refused('no-such-filer', 'The active roster has no such filer.');
+const NO_SUCH_FILER = refused('no-such-filer', 'This filer isn’t on the active roster.');
 
 /** Only filers of the active roster: an erasure might miss what is noted of anyone else. */
 async function filersOf(ids: readonly string[], { roster }: Pick<Services, 'roster'>): Promise<Filer[]> {

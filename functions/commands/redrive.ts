@@ -1,5 +1,5 @@
 import type { Services } from '../aws/services.ts';
-import type { CommandResult, RedriveCommand } from '../domain/audit.ts';
+import type { CommandResult, RedriveCommand } from '../domain/command.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
 /** What came of a redrive. */

@@ -1,5 +1,5 @@
 import { auditLog, pick } from '../aws/services.ts';
-import { releaseSchema } from '../domain/audit.ts';
+import { releaseSchema } from '../domain/command.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { PHASE_SERVICES } from '../start-phase/services.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
-import type { ReleaseCommand } from '../domain/audit.ts';
+import type { ReleaseCommand } from '../domain/command.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';

@@ -1,6 +1,6 @@
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { Services } from '../aws/services.ts';
-import type { CommandResult, RetryCommand } from '../domain/audit.ts';
+import type { CommandResult, RetryCommand } from '../domain/command.ts';
 import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';
 import { type Attempt, claimOf } from '../domain/run/run.ts';
@@ -65,7 +65,7 @@ function resultMessage(counts: { found: number; tried: number; queued: number; h
   const already = counts.tried - counts.queued;
   const left = counts.found - counts.tried;
   return [
-    `Trying ${counted(counts.queued, 'email')} again.`,
+    `Retrying ${counted(counts.queued, 'email')}.`,
     ...(already > 0
       ? [`${counted(already, 'email')} ${already === 1 ? 'was' : 'were'} already queued.`]
       : []),

@@ -1,7 +1,7 @@
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { RosterDecision } from '../domain/audit.ts';
+import type { RosterDecision } from '../domain/command.ts';
 import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { versionAuthors } from '../domain/roster/version-authors.ts';
@@ -62,7 +62,7 @@ export async function applyRosterDecision(
   return { done: true };
 }
 
-const CHANGED_MEANWHILE = 'The active roster changed at the same moment: look again, and decide again';
+const CHANGED_MEANWHILE = 'The active roster changed at the same moment: review it, then decide again';
 
 type Checked =
   | { readonly ok: true; readonly version: RosterVersion }
@@ -74,7 +74,7 @@ function check(
 ): Checked {
   const refused = (reason: string): Checked => ({ ok: false, reason });
   if (!version) return refused(`There is no version ${name}`);
-  if (!version.complete) return refused(`The version ${name} is not written completely`);
+  if (!version.complete) return refused(`The version ${name} is incomplete`);
   if (active.retired[name] === 'expired')
     return refused(`The version ${name} has expired and is being deleted`);
   if (active.version === name) {

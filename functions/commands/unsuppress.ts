@@ -1,6 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import { byOf } from '../domain/actor.ts';
-import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
+import type { CommandResult, UnsuppressCommand } from '../domain/command.ts';
 import { counted } from '../lib/count.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
@@ -15,7 +15,7 @@ export async function unsuppress(
   const { filerId, by, why } = command;
   const version = await services.roster.activeVersion();
   const filer = version && (await services.roster.filersById(version.version, [filerId])).get(filerId);
-  if (!filer) return refused('no-such-filer', 'The active roster has no such filer.');
+  if (!filer) return refused('no-such-filer', 'This filer isn’t on the active roster.');
   const found = await suppressedOf([filer], services);
   if (found.length === 0) return refused('not-suppressed', 'No address of this filer is suppressed.');
   const at = services.clock.now().toString();
@@ -33,6 +33,6 @@ export async function unsuppress(
     done: true,
     message:
       `${counted(found.length, 'address', 'addresses')} of this filer will be emailed again, from the next phase on. ` +
-      'SES keeps a list of its own: docs/ops.md, "Who is never mailed".',
+      'SES has its own list: docs/ops.md, "Who is never emailed".',
   };
 }

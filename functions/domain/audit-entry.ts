@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actorSchema } from './actor.ts';
-import type { RecordedCommand } from './audit.ts';
+import type { RecordedCommand } from './recorded-command.ts';
 
 /** An entry as stored. Entries of every age must be readable, so the command isn't validated further. */
 export const auditEntrySchema = z.object({

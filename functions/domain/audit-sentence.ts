@@ -1,9 +1,10 @@
 import { counted } from '../lib/count.ts';
 import { type Actor, auditActorLabel } from './actor.ts';
-import type { AssignCommand, ExportCommand, PlanCommand, RecordedChange, RetryCommand } from './audit.ts';
 import { memberWords, pauseWords, statusWords, suppressedWords, versionTime } from './audit-codes.ts';
 import type { AuditEntry } from './audit-entry.ts';
-import { CALL_RESULTS } from './call.ts';
+import { CALL_RESULTS, type CallResult } from './call.ts';
+import type { RetryCommand } from './command.ts';
+import type { AssignCommand, ExportCommand, PlanCommand, RecordedChange } from './recorded-command.ts';
 
 /** What an entry needs besides itself to be read. */
 export interface AuditNames {
@@ -13,6 +14,8 @@ export interface AuditNames {
   readonly people?: ReadonlyMap<string, string>;
   /** Names of phases by their ids and by the ids of their runs. @default the ids */
   readonly phases?: ReadonlyMap<string, string>;
+  /** The states of filers in words, by their codes. @default the codes */
+  readonly states?: Readonly<Record<string, string>>;
 }
 
 /** An entry as people read it. */
@@ -114,7 +117,10 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
         ],
       };
     case 'reject':
-      return { did: `rejected ${roster(act.version)}` };
+      return {
+        did: `rejected ${roster(act.version)}`,
+        changes: [{ what: 'Status', before: 'waiting for a decision', after: 'rejected' }],
+      };
     case 'keep':
       return { did: `had ${roster(act.version)} read again, keeping known values where it is blank` };
     case 'upload':
@@ -135,13 +141,17 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
     case 'call':
       return {
         did: `recorded a call to filer ${act.filerId} (${CALL_RESULTS[act.result].label.toLowerCase()})`,
+        changes: laterCall(act.result, before),
       };
     case 'assign':
       return { did: assigned(act, person) };
     case 'correct':
       return {
         did: `corrected filer ${act.filerId}`,
-        changes: act.columns.map((column) => ({ what: column.replaceAll('_', ' ') })),
+        changes: [
+          ...act.columns.map((column) => ({ what: column.replaceAll('_', ' ') })),
+          ...stateChange(entry, names),
+        ],
       };
     case 'export':
       return { did: exported(act.filter, phase) };
@@ -181,6 +191,18 @@ function assigned({ filerIds, assignee }: AssignCommand, person: Name): string {
   const calls =
     filerIds.length === 1 ? `the call to filer ${first}` : `calls to ${counted(filerIds.length, 'filer')}`;
   return assignee === null ? `unassigned ${calls}` : `assigned ${calls} to ${person(assignee)}`;
+}
+
+/** The result of the call before, if there was one. */
+function laterCall(result: CallResult, [earlier]: readonly string[]): RecordedChange[] {
+  if (earlier === undefined || earlier === result) return [];
+  const label = (code: string) => CALL_RESULTS[code as CallResult]?.label ?? code;
+  return [{ what: 'Last call', before: label(earlier), after: label(result) }];
+}
+
+function stateChange({ before: [from], after: [to] }: AuditEntry, { states }: AuditNames): RecordedChange[] {
+  if (from === undefined || to === undefined || from === to) return [];
+  return [{ what: 'State', before: states?.[from] ?? from, after: states?.[to] ?? to }];
 }
 
 /** Of `versions 2` and `runs 1`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bySchema } from './audit.ts';
+import { bySchema } from './command.ts';
 import type { SignInSettings } from './sign-in.ts';
 
 /** A person in several groups has the first of these roles. */

@@ -66,7 +66,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'InboxBucket `search/`',
     holds:
-      'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids; whom to call, by name',
+      'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids; who needs a call, by name',
     kept: 'As long as the roster version',
     readers: 'Console (all roles)',
     erasure: 'deleted',
@@ -88,7 +88,8 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'DeliveryTable',
-    holds: 'Whom runs email, which dates they were told, and calls to filers with their notes, by filer id',
+    holds:
+      'Who each run emails, which dates they were told, and calls to filers with their notes, by filer id',
     kept: 'As long as the launch',
     readers: 'Senders, console',
     erasure: 'deleted',

@@ -27,7 +27,7 @@ export interface IndexServices {
 }
 
 /**
- * Makes a version searchable, counts its filers by state on the way, and lists whom to call. A repeat changes nothing
+ * Makes a version searchable, counts its filers by state on the way, and lists who needs a call. A repeat changes nothing
  * that is done.
  */
 export async function indexRoster(version: string, services: IndexServices): Promise<void> {

@@ -44,7 +44,7 @@ export function decideRow(
 /** A firm's own docketing mailbox is no problem; one that several firms name is most likely a mistake. */
 function manyFirms({ email }: Filer, { row, header }: { row: number; header: string }): Problem {
   const expected =
-    "the filer's own address: filers of three or more firms have this one. Each of them is mailed there; check " +
+    "the filer's own address: filers of three or more firms have this one. Each of them is emailed there; check " +
     'that they read it';
   const found = shown(email ?? '');
   return { row, column: shown(header), code: 'mailbox-of-many', severity: 'warning', found, expected };
@@ -54,13 +54,13 @@ function keyProblem(
   outcome: Exclude<RowOutcome, { outcome: 'taken' }>,
 ): Pick<Problem, 'code' | 'severity' | 'expected'> {
   if (outcome.outcome === 'repeated') {
-    const expected = `one row for each user id: row ${outcome.first} says the same, and this one is left out`;
+    const expected = `one row for each user id: row ${outcome.first} says the same, so this one is skipped`;
     return { code: 'key-repeated', severity: 'warning', expected };
   }
   const named = outcome.rows.join(', ');
   const more = outcome.of - outcome.rows.length;
   const expected =
-    `one row for each user id: rows ${more > 0 ? `${named} and ${more} more` : named} have this one and say ` +
-    'different things, so none is taken. Keep the right one';
+    `one row for each user id: rows ${more > 0 ? `${named} and ${more} more` : named} have this one and ` +
+    'conflict, so none is used. Keep the right one';
   return { code: 'key-conflict', severity: 'error', expected };
 }

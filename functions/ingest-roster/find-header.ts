@@ -10,7 +10,7 @@ import type { Table } from './table/open-table.ts';
 const HEADER_WITHIN = 20;
 
 const TOO_LONG =
-  'The header is longer than 4 MB: delete the columns that are not about filers and upload the file again';
+  "The header is longer than 4 MB: delete the columns that aren't about filers and upload the file again";
 
 /** Finds the header of a table: its first row that isn't blank. Adds what is to be known about the file as a whole. */
 export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHeader> {
@@ -37,7 +37,7 @@ export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHe
 
 function notOnTop(first: number, header: number): string {
   const advice = 'delete the rows above it and upload the file again';
-  return `Row ${first} must be the header, and row ${header} looks like it: ${advice}`;
+  return `Row ${first} must be the header, but row ${header} looks like the header: ${advice}`;
 }
 
 function fileProblems({ notes }: Table, row: number): Problem[] {

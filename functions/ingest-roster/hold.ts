@@ -5,7 +5,7 @@ import type { LedgerTotals } from './ledger-totals.ts';
 import { counted, losesOnlyAddresses, lostWords } from './lost-words.ts';
 
 const { status: STATUS, begun } = campaign.progress;
-const KEEP = 'Mend the file, or keep what was known where it is blank';
+const KEEP = 'Correct the file, or keep the known values where it is blank';
 
 /** What the guard rails look at. */
 interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'keepsKnown' | 'baseProgress'> {
@@ -36,7 +36,7 @@ export function holds(
 function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Guarded): Hold | null {
   const share = { part: rejected, whole: rows, max: maxRejectedPercent };
   if (!isMore(share)) return null;
-  return { code: 'rows-refused', reason: exceeds(`${rejected} of ${rows} rows are refused`, share) };
+  return { code: 'rows-refused', reason: exceeds(`${rejected} of ${rows} rows are skipped`, share) };
 }
 
 function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
@@ -61,7 +61,7 @@ function factsLost(guarded: Guarded): Hold | null {
   // Reported once, by the limit on lost addresses.
   if (losesOnlyAddresses(changes) && addressesLost(guarded)) return null;
   const what = exceeds(
-    `${backward} of ${baseFilers} filers lose what the active roster knows of them`,
+    `${backward} of ${baseFilers} filers would lose information that the active roster has`,
     share,
   );
   return { code: 'facts-lost', reason: `${what}. ${lostWords(changes)}. ${KEEP}` };
@@ -70,7 +70,7 @@ function factsLost(guarded: Guarded): Hold | null {
 function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guarded): Hold | null {
   const share = { part: readdressed, whole: baseFilers, max: limits.maxAddressChangedPercent };
   if (isFew(share, limits) || !isMore(share)) return null;
-  const what = `${readdressed} of ${baseFilers} filers get another address`;
+  const what = `${readdressed} of ${baseFilers} filers get a different address`;
   const advice =
     'If the column of addresses was shifted, or sorted without the others, correct it and upload the file again';
   return { code: 'addresses-changed', reason: `${exceeds(what, share)}. ${advice}` };
@@ -79,15 +79,15 @@ function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guard
 function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Guarded): Hold | null {
   const share = { part: totals.addressesLost, whole: totals.concerned, max: maxUnreachablePercent };
   if (!isMore(share)) return null;
-  const what = `${share.part} of ${share.whole} filers to be mailed ${lossWords(layout, totals)}`;
-  const advice = 'If the column of addresses is broken, mend it and upload the file again';
+  const what = `${share.part} of ${share.whole} filers to be emailed ${lossWords(layout, totals)}`;
+  const advice = 'If the column of addresses is damaged, correct it and upload the file again';
   return { code: 'addresses-lost', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
 function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
   if (conflicts === 0) return null;
   const ids = counted(conflicts, 'user id is', 'user ids are');
-  return { code: 'key-conflict', reason: `${ids} in several rows that say different things` };
+  return { code: 'key-conflict', reason: `${ids} in several conflicting rows` };
 }
 
 function progressLost({ layout, keepsKnown, baseProgress }: Guarded): Hold | null {
@@ -95,8 +95,7 @@ function progressLost({ layout, keepsKnown, baseProgress }: Guarded): Hold | nul
   if (!forgets || keepsKnown || baseProgress === 0) return null;
   const known = counted(baseProgress, 'filer', 'filers');
   const reason =
-    `The file has no column ${STATUS}, and the active roster knows of ${known} who ${begun}: ` +
-    'that would be forgotten';
+    `The file has no "${STATUS}" column, but on the active roster ${known} ${begun}: ` + 'that would be lost';
   return { code: 'progress-lost', reason };
 }
 
@@ -123,5 +122,5 @@ function isMore({ part, whole, max }: Share): boolean {
 }
 
 function exceeds(what: string, { part, whole, max }: Share): string {
-  return `${what} (${((100 * part) / whole).toFixed(1)} %): more than ${max} %`;
+  return `${what} (${((100 * part) / whole).toFixed(1)}%): more than ${max}%`;
 }

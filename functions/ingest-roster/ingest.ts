@@ -29,14 +29,14 @@ const MAX_DEATHS = 3;
 const GAVE_UP: Refusal = {
   code: 'gave-up',
   refused:
-    `Crier tried ${MAX_DEATHS} times to read the file and stopped without a result each time, so it gave up: nothing ` +
-    'has changed. Save the roster as CSV and upload that. If that fails too, ask the operator for help',
+    `Crier tried ${MAX_DEATHS} times to read the file and stopped without a result each time, so it won't try again: nothing ` +
+    'has changed. Save the roster as CSV and upload that. If that fails too, ask your operations staff for help',
 };
 
 const REPLACED: Refusal = {
   code: 'replaced',
   refused:
-    'The file of that version is no longer in the inbox, or another one has taken its place: upload the file again, ' +
+    'The file of that version is no longer in the inbox, or was replaced by another one: upload the file again, ' +
     'then choose again',
 };
 
@@ -50,7 +50,7 @@ const FORM_USED: Refusal = {
 const NO_PLAN: Refusal = {
   code: 'no-plan',
   refused:
-    'There is no launch plan yet, and a roster is read with its court, time zone and dates: upload the plan to ' +
+    'There is no launch plan yet, and a roster is read using its court, time zone and dates: upload the plan to ' +
     'inbox/launch/ first, then this file again',
 };
 

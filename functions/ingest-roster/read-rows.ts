@@ -79,7 +79,7 @@ async function filersNamed(
 function unknownKey(parsed: ParsedRow, { layout, source }: { layout: Layout; source: TableRow }): ParsedRow {
   const { row, column, found } = keyCell(source, layout);
   const expected =
-    'a user id on the active roster: an update adds no filers. Upload new filers with a whole roster';
+    "a user id on the active roster: an update can't add filers. Upload new filers with a whole roster";
   const problem: Problem = { row, column, code: 'user-id-unknown', severity: 'error', found, expected };
   return { ...parsed, problems: [...parsed.problems, problem] };
 }

@@ -10,7 +10,7 @@ interface UnknownServices {
 }
 
 const REFUSED =
-  'The file lies in no folder that means something, so nothing was done with it. Put launch plans into ' +
+  "The file isn't in a folder for uploads, so nothing was done with it. Put launch plans into " +
   'inbox/launch/, whole rosters into inbox/roster/ and updates into inbox/update/';
 
 /** Says beside the upload what the folders mean; the upload stays where it is. */

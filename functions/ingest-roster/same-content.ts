@@ -16,7 +16,7 @@ export async function sameContent(
   const at = courtTime(uploadedAt, current?.plan.court.zone ?? 'UTC');
   const refused =
     `This file is already here: it was uploaded as ${key.split('/').at(-1)} on ${at} and became version ${version}, ` +
-    `which is ${status}. Nothing has changed. If its ${label} was looked up again, put the date into a column ` +
+    `which is ${status}. Nothing has changed. If its ${label} was looked up again, put the date in a column ` +
     `${asOf} and upload the file again`;
   return { code: 'same-content', refused };
 }

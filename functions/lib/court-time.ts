@@ -53,14 +53,24 @@ export function courtHour(at: Moment, zone: string): string {
   return `${hour}:${minute} ${dayPeriod === 'AM' ? 'a.m.' : 'p.m.'} ${timeZoneName}`;
 }
 
+/** `Oct 22, 2018, 8:30:05 a.m. EDT`: a moment to the second, for lists of what happened. */
+export function courtSecond(at: Moment, zone: string): string {
+  const { month, day, year, hour, minute, second, dayPeriod, timeZoneName } = partsOf(
+    formatOf({ ...COURT_TIME, second: '2-digit' }, zone),
+    Temporal.Instant.from(at).epochMilliseconds,
+  );
+  const half = dayPeriod === 'AM' ? 'a.m.' : 'p.m.';
+  return `${month} ${day}, ${year}, ${hour}:${minute}:${second} ${half} ${timeZoneName}`;
+}
+
+/** `Eastern Time`; `Mountain Standard Time` where there is no daylight saving. @param at decides between the two */
+export function zoneWords(zone: string, at = 0): string {
+  return partsOf(formatOf({ timeZoneName: 'longGeneric' }, zone), at).timeZoneName ?? zone;
+}
+
 /** `8:30 a.m.`: a time of day, whatever the zone. */
 export function timeOfDay({ hour, minute }: Pick<Temporal.PlainTime, 'hour' | 'minute'>): string {
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
-}
-
-/** `Mon, Oct 22, 2018, 8:30 AM EDT`: a moment on the court's clock, for reports in plain text. */
-export function reportTime(at: Moment, zone: string): string {
-  return formatOf(COURT_TIME, zone).format(Temporal.Instant.from(at).epochMilliseconds);
 }
 
 /** `2018-07-24T09:00:00-04:00`: a moment on the court's clock with its offset, for files that programs read. */

@@ -7,7 +7,7 @@ type CursorReading<Position> =
   /** In words for a person. */
   | { readonly ok: false; readonly refused: string };
 
-const REFUSED = 'The address of this page is not one that Crier made: begin at the first page';
+const REFUSED = 'This page’s address isn’t one that Crier made: start at the first page';
 /** Cursors of ours are far shorter. */
 const MAX_CHARACTERS = 2_000;
 

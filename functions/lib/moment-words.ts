@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateWords, formatOf, partsOf, timeOfDay } from './court-time.ts';
+import { dateWords, formatOf, partsOf, timeOfDay, zoneWords } from './court-time.ts';
 
 /** A moment in words, in the court's zone. Each is empty while the moment is unknown. */
 export interface Moment {
@@ -25,7 +25,11 @@ export const UNKNOWN: Moment = { at: '', day: '', date: '' };
 export function momentOf(moment: Temporal.ZonedDateTime): Moment {
   const date = moment.toPlainDate();
   const day = dayWords(date);
-  return { at: `${day}, at ${timeWords(moment)} ${zoneName(moment)}`, day, date: dateWords(date.toString()) };
+  return {
+    at: `${day}, at ${timeWords(moment)} ${zoneWords(moment.timeZoneId, moment.epochMilliseconds)}`,
+    day,
+    date: dateWords(date.toString()),
+  };
 }
 
 /** The same of a wall time. @param wall the court's wall time, `2018-10-19T08:30` */
@@ -56,12 +60,6 @@ function timeWords(moment: Temporal.ZonedDateTime): string {
   if (moment.minute === 0 && moment.hour === 12) return '12 noon';
   if (moment.minute === 0 && moment.hour === 0) return '12:00 a.m. (the start of the day)';
   return timeOfDay(moment);
-}
-
-/** `Eastern Time`, `Mountain Standard Time` where there is no daylight saving. */
-function zoneName({ timeZoneId, epochMilliseconds }: Temporal.ZonedDateTime): string {
-  const format = formatOf({ timeZoneName: 'longGeneric' }, timeZoneId);
-  return partsOf(format, epochMilliseconds).timeZoneName ?? timeZoneId;
 }
 
 function noon(date: Temporal.PlainDate): number {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../domain/plan/dated.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
-import { reportTime } from '../lib/court-time.ts';
+import { courtTime, zoneWords } from '../lib/court-time.ts';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
 
 /** The report as a page of text that a clerk reads. */
@@ -15,10 +15,10 @@ function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[]
   return [
     `The launch plan can't be used: ${count}. Nothing has changed.`,
     inForce
-      ? `The plan that was uploaded at ${inForce.uploadedAt} (${inForce.key}) is still active.`
+      ? `The plan that was uploaded on ${courtTime(inForce.uploadedAt, 'UTC')} (${inForce.key}) is still active.`
       : 'No plan is active yet.',
     '',
-    ...uploadLines(upload),
+    ...uploadLines(upload, 'UTC'),
     ...problems.flatMap(({ path, line, found, message }, index) => [
       '',
       `${index + 1}. ${path} (line ${line})`,
@@ -30,7 +30,7 @@ function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[]
 
 const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
   planned: 'The launch plan is active.',
-  unchanged: 'The launch plan says the same as the active plan: nothing has changed.',
+  unchanged: 'The launch plan is the same as the active plan: nothing has changed.',
   pending:
     'The launch plan is not active: it turns two-person approval off, so a second person must approve it in the ' +
     'console. Nothing has changed.',
@@ -42,21 +42,24 @@ function plannedLines(report: PlannedReport): string[] {
   return [
     OUTCOMES[report.outcome],
     '',
-    ...uploadLines(report),
-    `Active:   version ${inForce.version}, uploaded at ${inForce.uploadedAt} (${inForce.key})`,
+    ...uploadLines(report, zone),
+    `Active:   version ${inForce.version}, uploaded on ${courtTime(inForce.uploadedAt, zone)} (${inForce.key})`,
     `${`${PIVOT.label}:`.padEnd(9)} ${pivotWords(report)}`,
     '',
     ...(phases.length > 0
-      ? [`Phases, in the time of ${zone}`, ...phases.map((phase) => phaseLine(phase, zone))]
+      ? [`Phases, all times in ${zoneWords(zone)}`, ...phases.map((phase) => phaseLine(phase, zone))]
       : [`No phase has a time while ${PIVOT.words} is to be announced: nothing will be sent.`]),
     ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
-      ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
+      ? [
+          '',
+          "* Its start time was before this upload. If it hasn't been sent, it waits until someone releases it.",
+        ]
       : []),
     ...(warnings.length > 0 ? ['', 'Please check:', ...warnings.map(({ message }) => `  ${message}`)] : []),
     ...(cancelledRuns.length > 0
       ? [
           '',
-          'Canceled, as they had started and no longer fit the plan:',
+          'Canceled, because they had started and no longer fit the plan:',
           ...cancelledRuns.map((id) => `  ${id}`),
         ]
       : []),
@@ -65,12 +68,14 @@ function plannedLines(report: PlannedReport): string[] {
   ];
 }
 
-function blockedLines({ blocked }: PlannedReport): string[] {
+function blockedLines({ blocked, zone }: PlannedReport): string[] {
   if (blocked.length === 0) return [];
   return [
     '',
-    'Waiting, as their runs were canceled and the plan still has them. Once released, they go to filers who did not receive them:',
-    ...blocked.map(({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${expiresAt})`),
+    "Waiting, because their runs were canceled and the plan still has them. Once released, they go to filers who haven't received them:",
+    ...blocked.map(
+      ({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${courtTime(expiresAt, zone)})`,
+    ),
   ];
 }
 
@@ -80,8 +85,8 @@ function dateChangeLines({ dateChange }: PlannedReport): string[] {
   const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
   return [
     '',
-    `${who} told other dates${settled ? '' : ' so far; some emails are still on their way'}.`,
-    'The message that these no longer hold is prepared. It is sent when a person releases it:',
+    `${who} told the earlier dates${settled ? '' : ' so far; some emails are still being sent'}.`,
+    'The email with the new dates is ready. It will be sent once someone releases it:',
     `  ${releaseCommand(DATE_CHANGE)}`,
   ];
 }
@@ -90,22 +95,17 @@ function releaseCommand(phaseId: string): string {
   return `npm run ops -- release --phase ${phaseId} --why "…"`;
 }
 
-function uploadLines({
-  launch,
-  key,
-  uploadedAt,
-}: {
-  launch: string;
-  key: string;
-  uploadedAt: string;
-}): string[] {
-  return [`Launch:   ${launch}`, `Upload:   ${key}, at ${uploadedAt}`];
+function uploadLines(
+  { launch, key, uploadedAt }: Pick<LaunchReport, 'launch' | 'key' | 'uploadedAt'>,
+  zone: string,
+): string[] {
+  return [`Launch:   ${launch}`, `Upload:   ${key}, on ${courtTime(uploadedAt, zone)}`];
 }
 
 function pivotWords({ pivot, zone }: PlannedReport): string {
   if (pivot.certainty === 'to-be-announced') return 'to be announced';
   const at = Temporal.PlainDateTime.from(`${pivot.date}T${pivot.time}`).toZonedDateTime(zone);
-  return `${reportTime(at.toInstant(), zone)}${pivot.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+  return `${courtTime(at.toInstant(), zone)}${pivot.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
 function phaseLine(
@@ -113,8 +113,8 @@ function phaseLine(
   zone: string,
 ): string {
   const isByHand = hold || approval === 'by-hand';
-  const waits = hasRun ? ', has run already' : isByHand ? ', waits for a person' : '';
+  const waits = hasRun ? ', already sent' : isByHand ? ', waits until someone releases it' : '';
   const mark = passed && !hasRun ? '*' : ' ';
-  const start = reportTime(at, zone).padEnd(32);
-  return `${mark} ${id.padEnd(14)} ${start} or not at all after ${reportTime(expiresAt, zone)}${waits}`;
+  const start = courtTime(at, zone).padEnd(34);
+  return `${mark} ${id.padEnd(14)} ${start} won't start after ${courtTime(expiresAt, zone)}${waits}`;
 }

@@ -38,5 +38,5 @@ export async function syncLaunch(services: SyncServices): Promise<SyncResult | n
     current = after;
   }
   if (!current) return null;
-  throw new Error(`Cannot set the schedules because the plan must stand still: it changed ${TRIES} times`);
+  throw new Error(`Cannot set the schedules because the plan must stay the same: it changed ${TRIES} times`);
 }

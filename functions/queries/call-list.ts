@@ -51,7 +51,7 @@ const FILERS_AT_ONCE = 1_000;
 const MAX_FACTS = 4_000;
 const FACTS_A_PAGE = 1_000;
 /** An event may reach Crier so long after it happened, and its fact has the event's time. */
-const LATE = Temporal.Duration.from({ hours: 24 });
+const MAX_LATENESS = Temporal.Duration.from({ hours: 24 });
 
 interface Asked {
   /** The active roster. */
@@ -175,7 +175,7 @@ async function laterEntries(
     services,
   }: Asked & { readonly index: PhoneIndex; readonly services: CallListServices },
 ): Promise<PhoneIndexEntry[]> {
-  const from = Temporal.Instant.from(index.asOf).subtract(LATE);
+  const from = Temporal.Instant.from(index.asOf).subtract(MAX_LATENESS);
   const indexed = new Set(index.entries.flatMap(({ filerId, since }) => (since === null ? [] : [filerId])));
   const stopped = facts.filter(
     ({ kind, filerId, at }) =>

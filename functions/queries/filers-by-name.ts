@@ -81,7 +81,7 @@ export async function filersByName(
   };
 }
 
-const GONE = 'The filer at which this page began is gone: begin at the first page';
+const GONE = 'The filer that this page started at is gone: start at the first page';
 
 interface Reading {
   readonly isUp: boolean;

@@ -18,7 +18,7 @@ export interface RunReport extends Account {
   readonly expiresAt: string;
 }
 
-/** What waits for a person's release since the plan changed. */
+/** What needs attention's release since the plan changed. */
 interface WaitReport {
   /** A phase, or `date-change`. */
   readonly phaseId: string;

@@ -60,7 +60,7 @@ export async function releaseSecondary(
       return;
     }
   }
-  throw new Error('Cannot release a secondary address because every next attempt stands already');
+  throw new Error('Cannot release a secondary address because every next attempt already exists');
 }
 
 function hasEnded({ cancelled, expiresAt }: Run, { clock }: SecondaryServices): boolean {

@@ -43,7 +43,7 @@ export const WILDCARDS: readonly Exception[] = [
     type: 'AWS::IAM::Policy',
     ids: /^(Launch|Phases|Delivery|Sweep|Console)/,
     where: '`ses:GetSendQuota` and `scheduler:ListSchedules`',
-    reason: 'IAM knows no narrower resource for them.',
+    reason: 'IAM has no narrower resource for them.',
     instead: 'They only read: the account’s sending quota, and the names of schedules.',
   },
 ];

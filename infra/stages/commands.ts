@@ -22,8 +22,8 @@ export class Commands extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/command.lambda.ts',
-      does: 'Does and records what a person decides about running phases. Invoked by that person.',
-      impact: "A person's hold, lift or retry was not carried out, or a question not answered.",
+      does: 'Carries out and records commands about running phases. Invoked by people.',
+      impact: 'A pause, resume or retry was not carried out, or a query was not answered.',
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });

@@ -70,7 +70,7 @@ export class Console extends Construct {
       alarms,
       entry: 'functions/console/console.lambda.ts',
       does: 'The web console of clerks and operations staff.',
-      impact: 'A page of the console could not be shown, or what a person did there was not done.',
+      impact: "A page of the console couldn't be shown, or a command there was not carried out.",
       timeoutSeconds: 29,
       memoryMegabytes: 1769,
       watchedByStage: true,

@@ -29,8 +29,8 @@ export class Erasures extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/erase.lambda.ts',
-      does: 'Erases a person for good. Invoked by operations staff or the console, and every hour to go on.',
-      impact: 'A person who is to be erased is still in the rosters or the send log.',
+      does: 'Permanently erases a person. Invoked by operations staff or the console, and every hour to continue.',
+      impact: 'A person who should be erased is still in the rosters or the send log.',
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });
@@ -60,9 +60,9 @@ export class Erasures extends Construct {
 
   private everyHour(alarms: StageProps['alarms']): void {
     const deadLetters = new DeadLetters(this, 'EraseDeadLetters', {
-      title: 'The hourly erasure gave up',
+      title: 'The erasure schedule failed',
       impact:
-        'An erasure that stopped half-way stays so, and restored data of erased people are not erased again.',
+        "An erasure that stopped halfway won't continue, and restored data of erased people won't be erased again.",
       alarms,
     });
     const role = schedulerRole(this, 'EraseScheduleRole', {
@@ -71,7 +71,7 @@ export class Erasures extends Construct {
       deadLetters,
     });
     const schedule = new CfnSchedule(this, 'Hourly', {
-      description: 'Goes on with erasures, and applies them again after a restore',
+      description: 'Continues erasures, and applies them again after a restore',
       groupName: GROUP,
       scheduleExpression: 'rate(1 hour)',
       flexibleTimeWindow: { mode: 'OFF' },

@@ -16,7 +16,7 @@ export class ExportLog extends Construct {
       alarms,
       entry: 'functions/export-log/export-log.lambda.ts',
       does: 'Writes an export of the send log.',
-      impact: 'A person waits for an export of the send log. No email depends on it.',
+      impact: 'Someone is waiting for an export of the send log. No email depends on it.',
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });

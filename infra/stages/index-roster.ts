@@ -14,9 +14,9 @@ export function indexRoster(scope: IngestRoster, { launch, data, alarms }: Stage
     launch,
     alarms,
     entry: 'functions/index-roster/index-roster.lambda.ts',
-    does: 'Makes a roster version searchable, counts its filers by state, and lists whom to call.',
+    does: 'Makes a roster version searchable, counts its filers by state, and lists who needs a call.',
     impact:
-      "Searching filers in the console is slow, its phone list is missing, and its counts by state are missing or a former plan's. " +
+      'Searching filers in the console is slow, its phone list is missing, and its counts by state are missing or from an earlier plan. ' +
       'No email depends on it.',
     timeoutSeconds: 15 * 60,
     memoryMegabytes: 1769,
@@ -29,7 +29,7 @@ export function indexRoster(scope: IngestRoster, { launch, data, alarms }: Stage
     alarms,
     consumer: indexRoster,
     impact:
-      'A roster version stays without search index or counts: searching filers is slow, and coming phases ' +
+      'A roster version has no search index or counts: searching filers is slow, and upcoming phases ' +
       'show no forecast.',
   });
   const kinds: EventKind[] = ['RosterIngested', 'RosterHeld', 'LaunchPlanned'];

@@ -18,7 +18,7 @@ export class IngestRoster extends Construct {
       alarms,
       entry: 'functions/ingest-roster/ingest-roster.lambda.ts',
       does: 'Reads an uploaded roster or update into a new version and reports on it.',
-      impact: `An uploaded roster or update is not active: emails go by the earlier list and ${campaign.progress.label}.`,
+      impact: `An uploaded roster or update is not active: emails use the earlier list and ${campaign.progress.label}.`,
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });
@@ -46,7 +46,7 @@ export class IngestRoster extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/activate-roster.lambda.ts',
-      does: 'Activates a roster version, refuses it, or has its file read again. Invoked by a person.',
+      does: 'Activates or rejects a roster version, or has its file read again. Invoked by people.',
       impact: "The clerk's decision on a held roster was not carried out: the earlier roster stays active.",
       timeoutSeconds: 60,
     });

@@ -30,15 +30,15 @@ export class NotifyPeople extends Construct {
     super(scope, id);
     const text =
       `Crier ${launch}: ${EventField.detailType}. ${EventField.fromPath('$.detail')} ` +
-      `What to do: ${alarms.runbook}#what-waits-for-a-person`;
+      `What to do: ${alarms.runbook}#what-needs-attention`;
     const deadLetters = new DeadLetters(this, 'NoticeDeadLetters', {
-      title: 'A notice gave up',
-      impact: 'Something waits for a person, and the people who get the alarms were not told.',
+      title: 'A notice was not delivered',
+      impact: 'Something needs attention, and the people who get the alarms were not notified.',
       alarms,
     });
     const topic = new SnsTopic(alarms.topic, { message: RuleTargetInput.fromText(text) });
     new Rule(this, 'Rule', {
-      description: 'What waits for a person',
+      description: 'What needs attention',
       // The types differ in an optional member only. The topic and its key trust the service without conditions: decision 0190.
       eventBus: bus as IEventBus,
       eventPattern: { source: ['crier'], detailType: [...WAITING] },

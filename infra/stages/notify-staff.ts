@@ -38,7 +38,7 @@ export class NotifyStaff extends Construct {
       alarms,
       entry: 'functions/notify-staff/notify-staff.lambda.ts',
       does: 'Emails staff what needs attention: at once, each workday morning, and each week.',
-      impact: 'Staff were not told by email what needs attention. The console shows it.',
+      impact: 'Staff were not emailed about what needs attention. The console shows it.',
       timeoutSeconds: 60,
       memoryMegabytes: 1024,
     });
@@ -55,8 +55,8 @@ export class NotifyStaff extends Construct {
     // The next look is the retry.
     this.notifyStaff.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(10) });
     const deadLetters = new DeadLetters(this, 'StaffDeadLetters', {
-      title: 'The look for staff gave up',
-      impact: 'Staff got no summary, and were not told what needs attention. The console shows it.',
+      title: 'The staff notice schedule failed',
+      impact: 'Staff got no summary, and were not notified of what needs attention. The console shows it.',
       alarms,
     });
     // The types differ in an optional member only.
@@ -72,7 +72,7 @@ export class NotifyStaff extends Construct {
 
   private onEvents(eventBus: IEventBus, deadLetters: DeadLetters): void {
     new Rule(this, 'Rule', {
-      description: 'What staff hear of at once',
+      description: 'Events that staff are notified of at once',
       eventBus,
       eventPattern: { source: ['crier'], detailType: [...WAITING] },
       targets: [withDeadLetters(new LambdaFunction(this.notifyStaff), deadLetters)],
@@ -86,7 +86,7 @@ export class NotifyStaff extends Construct {
       deadLetters,
     });
     const schedule = new CfnSchedule(this, 'Tick', {
-      description: 'Looks which notices to staff are due',
+      description: 'Checks which notices to staff are due',
       groupName: GROUP,
       scheduleExpression: 'rate(15 minutes)',
       flexibleTimeWindow: { mode: 'OFF' },

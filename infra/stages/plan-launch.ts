@@ -17,8 +17,7 @@ export class PlanLaunch extends Construct {
       alarms,
       entry: 'functions/plan-launch/plan-launch.lambda.ts',
       does: 'Reads an uploaded launch plan and moves the schedules of its phases.',
-      impact:
-        'An uploaded launch plan is not active: emails are sent, or not, according to the earlier plan.',
+      impact: 'An uploaded launch plan is not active: the earlier plan still decides what is sent.',
       timeoutSeconds: 120,
       // When a date moves, the log of every run is read for filers who were told the earlier one.
       memoryMegabytes: 1769,

@@ -36,7 +36,8 @@ export class RecordAccess extends Construct {
       metricName: 'RefusedAccess',
     });
     alarms.add('Many requests are refused', {
-      impact: 'Someone may be trying to get into the console, or a page of it sends forms that it refuses.',
+      impact:
+        'Someone may be trying to break into the console, or one of its pages submits forms that it refuses.',
       metric: refusals,
       threshold: MANY_REFUSALS,
     });

@@ -26,9 +26,9 @@ export class RecordFeedback extends Construct {
       launch,
       alarms,
       entry: 'functions/record-feedback/record-feedback.lambda.ts',
-      does: 'Records what SES says about emails, and suppresses addresses that bounce or complain.',
+      does: 'Records SES events about emails, and suppresses addresses that bounce or complain.',
       impact:
-        'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the ' +
+        'The send log lacks deliveries and bounces, and a filer who complained could be emailed again in the ' +
         'next phase.',
       timeoutSeconds: 60,
     });
@@ -47,12 +47,12 @@ export class RecordFeedback extends Construct {
       alarms,
       consumer: recordFeedback,
       impact:
-        'What SES said about some emails is not in the send log; an address that bounced or complained may ' +
+        'SES events about some emails are not in the send log; an address that bounced or complained may ' +
         'not be suppressed.',
       batchSize: 10,
       consumers: 5,
     });
-    this.queue.takeEvents('What SES says about the emails of this launch', saidBySes(launch));
+    this.queue.takeEvents('SES events about the emails of this launch', saidBySes(launch));
     watchReputation(alarms, configurationSet.configurationSetName);
     watchUnknown(alarms, recordFeedback);
   }
@@ -66,10 +66,10 @@ function watchUnknown(alarms: Alarms, recordFeedback: PipelineFunction): void {
       metricName,
     });
   count('feedback-unknown', 'FeedbackUnknown');
-  alarms.add('Feedback of an unknown send', {
+  alarms.add('Feedback for an unknown send', {
     impact:
-      'A filer complained or a mailbox refused an email that the send log does not know: the address is never ' +
-      'mailed again, and other feedback may be lost as well.',
+      "A filer complained, or a mailbox refused an email, but the send log doesn't have that email: the address won't be " +
+      'emailed again, and other feedback may be lost as well.',
     metric: count('feedback-unknown-suppressed', 'FeedbackUnknownSuppressed'),
     threshold: 1,
   });

@@ -29,14 +29,14 @@ export class RecordPrincipals extends Construct {
       alarms,
       entry: 'functions/record-principals/record-principals.lambda.ts',
       does: 'Records who uploaded or invoked a function outside the console, as CloudTrail reports it.',
-      impact: 'The audit log does not name who acted outside the console; CloudTrail’s own log does.',
+      impact: 'The audit log doesn’t say who acted outside the console; CloudTrail’s own log does.',
       timeoutSeconds: 30,
     });
     data.audit.grantRecordPrincipals(recordPrincipals);
     this.queue = new WorkQueue(this, 'PrincipalQueue', {
       alarms,
       consumer: recordPrincipals,
-      impact: 'The audit log will not name who acted outside the console; CloudTrail’s own log does.',
+      impact: 'The audit log won’t say who acted outside the console; CloudTrail’s own log does.',
       batchSize: 10,
     });
   }

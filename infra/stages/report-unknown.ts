@@ -13,8 +13,9 @@ export class ReportUnknown extends Construct {
       launch,
       alarms,
       entry: 'functions/ingest-roster/report-unknown.lambda.ts',
-      does: 'Reports an upload that lies in none of the places for uploads.',
-      impact: 'Someone put a file in the wrong place and was not told: they may believe that it is active.',
+      does: 'Reports an upload that is in none of the folders for uploads.',
+      impact:
+        "Someone put a file in the wrong place and wasn't notified: they may believe that it is active.",
       timeoutSeconds: 30,
     });
     data.inbox.grantWriteReports(reportUnknown);
@@ -26,6 +27,6 @@ export class ReportUnknown extends Construct {
       impact:
         'A file in the wrong place was not reported: the person who put it there may believe that it is active.',
     });
-    this.queue.takeEvents('Uploads in none of the known places', data.inbox.uploadedElsewhere());
+    this.queue.takeEvents('Uploads in none of the known folders', data.inbox.uploadedElsewhere());
   }
 }

@@ -44,7 +44,7 @@ export class SendEmail extends Construct {
       alarms,
       entry: 'functions/send-email/send-email.lambda.ts',
       does: 'Sends the emails of chunks at the rate that SES allows.',
-      impact: 'Emails of a running phase are late; those whose outcome is unknown wait for a person.',
+      impact: 'Emails of a running phase are late; those with an unknown result need a decision.',
       timeoutSeconds: SEND_TIMEOUT_SECONDS,
       memoryMegabytes: 1024,
       // At a low rate it hands a chunk on to the next sender more often than loop detection permits.
@@ -56,7 +56,7 @@ export class SendEmail extends Construct {
       alarms,
       consumer: sendEmail,
       impact:
-        'Some filers of a running phase have not received their email, and nothing retries automatically any more.',
+        "Some filers of a running phase haven't received their email, and nothing will be retried automatically.",
       consumers: senders,
       batchSize: CHUNKS_A_CALL,
     });
@@ -71,8 +71,8 @@ export class SendEmail extends Construct {
     this.grantSend(sendEmail);
 
     const period = Duration.minutes(15);
-    alarms.add('SendEmail goes in circles', {
-      impact: 'Senders call each other without getting on: emails are late, and each call costs money.',
+    alarms.add('SendEmail calls itself in a loop', {
+      impact: 'Senders call each other without making progress: emails are late, and each call costs money.',
       metric: sendEmail.metricInvocations({ period }),
       threshold: senders * CALLS_A_SECOND * period.toSeconds(),
       periods: 2,

@@ -27,19 +27,20 @@ export class StartPhase extends Construct {
     this.startPhase = new PipelineFunction(this, 'StartPhase', {
       ...common,
       entry: 'functions/start-phase/start-phase.lambda.ts',
-      does: 'Starts a phase at its hour: decides the audience and queues it in chunks.',
-      impact: 'A phase has not started, or not fully: filers wait for an email that is due now.',
+      does: 'Starts a phase at its scheduled time: decides the audience and queues it in chunks.',
+      impact: "A phase hasn't started, or not completely: filers are waiting for an email that is due now.",
     });
     this.releasePhase = new PipelineFunction(this, 'ReleasePhase', {
       ...common,
       entry: 'functions/commands/release-phase.lambda.ts',
-      does: 'Starts a phase that waits for a person. Invoked by that person.',
-      impact: 'A phase that a person released has not started, or not fully: its emails wait.',
+      does: 'Releases a phase that is waiting. Invoked by people.',
+      impact: "A phase that someone released hasn't started, or not completely: its emails are waiting.",
     });
     this.grantRuns(data);
     this.deadLetters = new DeadLetters(this, 'ScheduleDeadLetters', {
-      title: 'A schedule gave up',
-      impact: 'A phase was not started at its hour: its emails wait until the sweep or a person starts it.',
+      title: 'A phase schedule failed',
+      impact:
+        "A phase wasn't started at its scheduled time: its emails wait until the sweep or a person starts it.",
       alarms,
     });
     // Scheduler's call is asynchronous: Lambda retries, and what still fails goes to the same dead letters.

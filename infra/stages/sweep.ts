@@ -28,9 +28,9 @@ export class Sweep extends Construct {
       launch,
       alarms,
       entry: 'functions/sweep/sweep.lambda.ts',
-      does: 'Goes on with what stopped half-way, and tells what waits for a person.',
+      does: 'Restarts what got stuck, and notifies people of what needs attention.',
       impact:
-        'What stopped half-way stays so: chunks lost by a sender, phases missed, reminders to the clerk.',
+        'Nothing restarts what got stuck: chunks of crashed senders, missed phases, reminders to the clerk.',
       // Less than the five minutes between two sweeps.
       timeoutSeconds: 270,
       memoryMegabytes: 1024,
@@ -76,8 +76,9 @@ export class Sweep extends Construct {
       metricName: 'EmailQuotaUsed',
       metricValue: '$.percent',
     });
-    alarms.add('The email quota is nearly used', {
-      impact: 'Soon the account may send no more emails today: those of a running phase wait until tomorrow.',
+    alarms.add('The email quota is nearly used up', {
+      impact:
+        'The account will soon reach its limit for today: emails of a running phase will wait until tomorrow.',
       metric,
       threshold: QUOTA_PERCENT,
     });
@@ -86,8 +87,8 @@ export class Sweep extends Construct {
 
   private everyFiveMinutes(alarms: StageProps['alarms']): void {
     const deadLetters = new DeadLetters(this, 'SweepDeadLetters', {
-      title: 'The tick gave up',
-      impact: 'The sweep was not called: nothing that was missed or stuck is healed.',
+      title: 'The sweep schedule failed',
+      impact: "The sweep wasn't called: nothing that was missed or got stuck is restarted.",
       alarms,
     });
     const role = schedulerRole(this, 'SweepScheduleRole', {
@@ -96,7 +97,7 @@ export class Sweep extends Construct {
       deadLetters,
     });
     const schedule = new CfnSchedule(this, 'Tick', {
-      description: 'The tick of the sweep',
+      description: "The sweep's schedule",
       groupName: GROUP,
       scheduleExpression: 'rate(5 minutes)',
       flexibleTimeWindow: { mode: 'OFF' },
@@ -112,7 +113,7 @@ export class Sweep extends Construct {
     // The role's permissions are a resource of their own; without them the first ticks fail.
     schedule.node.addDependency(role);
     alarms.add('Sweep is silent', {
-      impact: 'Nothing that was missed or stuck is healed, and no reminder reaches the clerk.',
+      impact: 'Nothing that was missed or got stuck is restarted, and the clerk gets no reminders.',
       metric: this.sweep.metricInvocations({ period: Duration.minutes(5) }),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,

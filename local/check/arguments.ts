@@ -30,13 +30,13 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
 
   --launch FILE   the launch plan (launch.json): court, dates, limits and phases
   --update        FILE is an update (key plus any other columns), not a whole roster
-  --base FILE     the active roster, to compare with or to build the update on
+  --base FILE     the active roster, to compare with or to apply the update to
   --date DATE     the upload's date, such as 2018-07-24 (default: today)
   --sender DOMAIN, --link-domains LIST
                   the domains that the deployment allows, such as nysb.uscourts.gov and uscourts.gov,example.gov:
                   a plan with others is refused (default: the plan's own, as on one machine)
   --rate NUMBER   emails a second that the SES account may send (default: 14)
-  --out DIR       where to leave the whole report (default: out/check)
+  --out DIR       where to write the full report (default: out/check)
   --json          print one JSON document and nothing else
   --filers        with --json: every filer with its state
 ${campaignHelp(18)}

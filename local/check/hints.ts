@@ -15,7 +15,7 @@ export function checkHints(
     ];
   }
   if (refused !== null || launch !== undefined) return [];
-  return ['With --launch launch.json it also says what each phase would send.'];
+  return ['To see what each phase would send, add --launch launch.json.'];
 }
 
 /** The start of a file, which may be of a gigabyte: enough to tell its kind. */

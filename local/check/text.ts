@@ -13,7 +13,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'pipes',
 };
 
-const STALE = `, held unless newer ${campaign.progress.label} comes in before`;
+const STALE = `, held unless newer ${campaign.progress.label} is uploaded first`;
 
 /** The check as text, piece by piece. @param reports Paths of the whole report. */
 export async function* checkText(file: CheckedFile, reports: readonly string[]): AsyncIterable<string> {
@@ -25,7 +25,7 @@ export async function* checkText(file: CheckedFile, reports: readonly string[]):
   yield summaryText(file);
   yield* problemsText(checked, reports);
   yield `\nStates\n${counts(summary.states)}`;
-  if (phases.length > 0) yield `\nPhases, if the roster stays as it is\n${phases.map(phaseText).join('')}`;
+  if (phases.length > 0) yield `\nPhases, if the roster doesn’t change\n${phases.map(phaseText).join('')}`;
   if (planWarnings.length > 0)
     yield `\nPlease check in the launch plan\n${planWarnings.map((message) => `  ${message}\n`).join('')}`;
   yield `\n${verdictText(summary.held, checked)}\n`;
@@ -33,11 +33,11 @@ export async function* checkText(file: CheckedFile, reports: readonly string[]):
 
 function verdictText(held: readonly string[], { layout, ledger }: CheckedTable): string {
   if (held.length > 0)
-    return `Held: a person must decide.\n${held.map((reason) => `  ${reason}.`).join('\n')}`;
+    return `Held: a clerk must decide.\n${held.map((reason) => `  ${reason}.`).join('\n')}`;
   if (layout.kind === 'update' && ledger.totals().baseFilers === 0)
     return (
-      'The file alone is usable. What it changes can still hold it: ' +
-      'name the active roster with --base, and that is checked too.'
+      'The file is usable, but what it changes could still hold it. ' +
+      'To check that too, name the active roster with --base.'
     );
   return 'Usable: it would be activated automatically.';
 }
@@ -48,7 +48,7 @@ function summaryText({ summary, checked }: CheckedFile): string {
   const dialect = file.delimiter ? `, ${file.encoding}, separated by ${DELIMITERS[file.delimiter]}` : '';
   const lines = [
     `${kind}: ${file.format}${dialect}, ${counted(file.rows, 'row')}`,
-    `  accepted ${accepted}, refused ${rejected}, with warnings ${warned}, without a usable address ${unreachable}`,
+    `  accepted ${accepted}, skipped ${rejected}, with warnings ${warned}, without a usable address ${unreachable}`,
   ];
   if (changes && changes.gone + changes.addressChanged + changes.states.length > 0) {
     lines.push(`  new ${changes.new}, gone ${changes.gone}, address changed ${changes.addressChanged}`);
@@ -72,7 +72,7 @@ async function* problemsText(
     }
   }
   if (count > MAX_PROBLEMS_SHOWN) yield `  and ${count - MAX_PROBLEMS_SHOWN} more\n`;
-  if (count > 0) yield `  The whole report: ${reports.join(' and ')}\n`;
+  if (count > 0) yield `  Full report: ${reports.join(' and ')}\n`;
 }
 
 function phaseText({ id, at, emails, skipped, seconds, held }: CheckedPhase): string {

@@ -71,7 +71,7 @@ export const LIMITS = {
     most: 10 * MB,
     unit: 'bytes',
     beyond: '413',
-    crier: 'files go to S3, past the console',
+    crier: 'files go to S3, not through the console',
     source: API_GATEWAY,
   },
   httpSeconds: {

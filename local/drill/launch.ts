@@ -53,7 +53,8 @@ export function drillLaunch(): DrillLaunch {
   const staff = { urgent: [given.court.helpDesk.email] };
   const plan = JSON.stringify({ ...given, phases, staff });
   const parsed = parsePlan(plan);
-  if (!parsed.ok) throw new Error(`Cannot drill because the plan must be right: ${JSON.stringify(parsed)}`);
+  if (!parsed.ok)
+    throw new Error(`Cannot drill because the plan must have no problems: ${JSON.stringify(parsed)}`);
   const timed = phasesOf(parsed.plan).map(({ id, at }) => ({ id, at: at.toInstant() }));
   return {
     plan,

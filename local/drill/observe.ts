@@ -75,7 +75,7 @@ export function queueSampler(
 ): (at: number) => Promise<void> {
   const metrics = alarms.flatMap(({ metric }) => (metric?.namespace === 'AWS/SQS' ? [metric] : []));
   const other = metrics.find(({ name }) => name !== `${VISIBLE}Visible`);
-  if (other) throw new Error(`Cannot look at queues because ${other.name} is not known here`);
+  if (other) throw new Error(`Cannot read queues because ${other.name} is not known here`);
   const urls = new Map<MetricName, string>();
 
   async function urlOf(metric: MetricName): Promise<string> {

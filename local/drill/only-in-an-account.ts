@@ -5,15 +5,18 @@ export interface AccountAlarm {
   readonly why: string;
 }
 
-const NO_LINES = 'The function logs no ERROR today: its errors reach its caller and count as failed calls.';
+const NO_LINES = 'The function logs no errors now: they reach its caller and count as failed calls.';
 
 /** Alarms that can be tried in an account only: docs/runbook.md#try-the-alarms says how. */
 export const ONLY_IN_AN_ACCOUNT: readonly AccountAlarm[] = [
-  { of: 'Functions are throttled', why: "Lambda counts what the account's concurrency refuses." },
-  { of: 'Tables are throttled', why: 'DynamoDB counts what it throttles, in figures that are summed.' },
+  { of: 'Functions are throttled', why: "Lambda counts calls beyond the account's concurrency." },
+  {
+    of: 'Tables are throttled',
+    why: 'DynamoDB counts throttled requests, and the alarm adds up several of its metrics.',
+  },
   { of: 'Too many bounces', why: "SES computes the account's and the launch's bounce rate." },
   { of: 'Too many complaints', why: "SES computes the account's and the launch's complaint rate." },
-  { of: 'A backup failed', why: 'AWS Backup counts its jobs, in figures that are summed.' },
+  { of: 'A backup failed', why: 'AWS Backup counts its jobs, and the alarm adds up several of its metrics.' },
   ...['ActivateRoster', 'Act', 'Erase', 'RecordAccess'].map((id) => ({
     of: `${id} reports errors`,
     why: NO_LINES,

@@ -16,7 +16,7 @@ export function resultsText({ outcomes, shown }: DrillResults, watch: Watch): st
       shown.map(({ what, cause, isTrue }) => [what, cause, isTrue ? 'yes' : 'NO']),
     ),
     '',
-    'Not brought about here, to be tried in an account (docs/runbook.md#try-the-alarms):',
+    'Can’t be caused here; try these in an account (docs/runbook.md#try-the-alarms):',
     '',
     aligned(['Alarm', 'Why'], accountAlarms(watch)),
     '',
@@ -31,7 +31,7 @@ export function isAllWell({ outcomes, shown }: DrillResults): boolean {
 }
 
 function rowOf({ alarm, cause, value, threshold = '', result }: Outcome): (string | number)[] {
-  const shownValue = value === null ? 'no data' : (value ?? 'by its parts');
+  const shownValue = value === null ? 'no data' : (value ?? 'see its parts');
   return [alarm, cause, String(shownValue), threshold, result === 'fires' ? result : result.toUpperCase()];
 }
 

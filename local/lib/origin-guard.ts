@@ -66,7 +66,7 @@ export function guardServer(server: Server, guests: Guests = {}): void {
 function refuse(response: ServerResponse, foreign: Foreign): void {
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
   response.end(
-    `Refused because of the ${foreign} header: Crier on this machine answers only its own pages. ` +
+    `Refused because of the ${foreign} header: on this machine, Crier responds only to its own pages. ` +
       'To open a page, enter the address that npm start printed.\n',
   );
 }

@@ -78,7 +78,7 @@ function closedPage(): string {
       <div class="crier-sign-in">
         <h1>Open Crier with its link</h1>
         <p>{WHERE}</p>
-        <p>Each start prints a new link, and ends the one before.</p>
+        <p>Each start prints a new link; earlier links stop working.</p>
       </div>
     ),
   });

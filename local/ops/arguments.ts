@@ -6,7 +6,7 @@ import {
   eraseSchema,
   releaseSchema,
   rosterDecisionSchema,
-} from '../../functions/domain/audit.ts';
+} from '../../functions/domain/command.ts';
 import { hintsFor, type Target } from '../lib/hints.ts';
 import { UserError } from '../lib/user-error.ts';
 import { opsProblem } from './problem.ts';

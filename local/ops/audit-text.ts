@@ -1,10 +1,12 @@
 import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
-import type { CommandAnswer, RecordedChange } from '../../functions/domain/audit.ts';
 import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
 import { auditSentence } from '../../functions/domain/audit-sentence.ts';
+import type { CommandAnswer } from '../../functions/domain/command.ts';
+import { STATE_WORDS } from '../../functions/domain/filer/state.ts';
+import type { RecordedChange } from '../../functions/domain/recorded-command.ts';
 import { counted } from '../../functions/lib/count.ts';
-import { secondTime } from '../lib/court-day.ts';
+import { courtSecond } from '../../functions/lib/court-time.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 
 /** The answer of `acts`: the audit log, times in the court's zone. */
@@ -12,11 +14,11 @@ export function auditText(entries: readonly AuditEntry[], zone: string): string 
   if (entries.length === 0) return 'The audit log is empty.';
   return entries
     .map((entry) => {
-      const { text, changes } = auditSentence(entry, { zone });
+      const { text, changes } = auditSentence(entry, { zone, states: STATE_WORDS });
       const shown = changes.slice(0, MAX_CHANGES).map(changeText);
       const more = changes.length - shown.length;
       return [
-        `${secondTime(entry.at, zone)}  ${text}`,
+        `${courtSecond(entry.at, zone)}  ${text}`,
         ...[...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((line) => `    ${line}`),
       ].join('\n');
     })

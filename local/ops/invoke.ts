@@ -5,10 +5,10 @@ import { UserError } from '../lib/user-error.ts';
 import { requireRunning } from '../start/running.ts';
 import { invokeFunction, localFunctions } from './invoke-function.ts';
 
-const USAGE = `Invokes a function of the Crier that runs on this machine (npm start), as a person would in AWS.
+const USAGE = `Invokes a function of the Crier running on this machine (npm start), as someone would in AWS.
 
   npm run invoke -- FUNCTION EVENT
-  npm run invoke -- FUNCTION EVENT --data DIR    use the Crier with this data folder, if several are running
+  npm run invoke -- FUNCTION EVENT --data DIR    data folder of the running Crier to use, if several are running
 
   npm run invoke -- ReleasePhase '{"phaseId":"PHASE","by":"clerk","why":"approved"}'
   npm run invoke -- ActivateRoster '{"action":"activate","version":"VERSION","by":"clerk","why":"checked"}'`;
@@ -22,7 +22,7 @@ async function invoke(): Promise<void> {
   const result = await invokeFunction(localFunctions(requireRunning(values.data)), { name, event });
   if (!result.ok) {
     throw new UserError(`${name} failed: ${result.error}`, [
-      'What such an event looks like: npm run invoke -- --help',
+      'For the form of such an event: npm run invoke -- --help',
     ]);
   }
   process.stdout.write(`${JSON.stringify(result.answer, null, 2)}\n`);

@@ -4,11 +4,11 @@ import { actorLabel } from '../../functions/domain/actor.ts';
 import { PIVOT } from '../../functions/domain/plan/dated.ts';
 import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
 import { counted } from '../../functions/lib/count.ts';
+import { courtSecond, courtTime, dateWords } from '../../functions/lib/court-time.ts';
 import type { Dated } from '../../functions/lib/plan-values.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import { aligned } from '../lib/aligned.ts';
-import { minuteTime, secondTime } from '../lib/court-day.ts';
 import { reasonMessage } from '../rehearse/report/labels.ts';
 
 /** The answer of `changes`: what a plan would change, or what is wrong with it. */
@@ -27,8 +27,8 @@ export function changesText(report: ChangesReport): string {
   const rows = moved.map((phase) => [
     phase.id,
     phase.change,
-    phase.from ? minuteTime(phase.from) : '-',
-    phase.to ? minuteTime(phase.to) : '-',
+    phase.from ? zonedTime(phase.from) : '-',
+    phase.to ? zonedTime(phase.to) : '-',
     noteOf(phase),
   ]);
   return [
@@ -43,7 +43,7 @@ export function changesText(report: ChangesReport): string {
     ),
     ...(dateChange > 0
       ? [
-          `\n${counted(dateChange, 'filer')} ${dateChange === 1 ? 'was' : 'were'} told other dates. ` +
+          `\n${counted(dateChange, 'filer')} ${dateChange === 1 ? 'was' : 'were'} told the earlier dates. ` +
             'The email about the change would wait until someone releases it.',
         ]
       : []),
@@ -51,7 +51,7 @@ export function changesText(report: ChangesReport): string {
 }
 
 function noteOf({ hasRun, to }: PhaseChange): string {
-  return hasRun && to !== null ? 'already sent: would wait for a release' : '';
+  return hasRun && to !== null ? 'already sent: would wait until released' : '';
 }
 
 /** The court's zone, which the times of phases name; `null`: none has a time. */
@@ -64,15 +64,21 @@ function datedText(dated: Dated | null, zone: string | null): string {
   if (!dated) return 'no plan';
   if (dated.certainty === 'to-be-announced') return 'to be announced';
   const { date, time, certainty } = dated;
-  const at = zone === null ? `${date} ${time}` : minuteTime(`${date}T${time}[${zone}]`);
+  const at = zone === null ? `${dateWords(date)}, ${time}` : zonedTime(`${date}T${time}[${zone}]`);
   return `${at}${certainty === 'estimated' ? ' (estimated)' : ''}`;
+}
+
+/** @param zoned With its zone, as `2018-07-24T09:00:00-04:00[America/New_York]` */
+function zonedTime(zoned: string): string {
+  const at = Temporal.ZonedDateTime.from(zoned);
+  return courtTime(at.toInstant(), at.timeZoneId);
 }
 
 /** The answer of `plans`, times in the court's zone. */
 export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan has been uploaded yet.';
   const rows = plans.map(({ version, uploadedAt, by, key, pivot, isActive }) => [
-    secondTime(uploadedAt, zone),
+    courtSecond(uploadedAt, zone),
     actorLabel(by),
     datedText(pivot, zone),
     key,
@@ -87,8 +93,8 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'no-plan': 'there is no active plan',
-  'not-in-plan': 'the plan has no such phase, or no date for it',
-  'nobody-told': 'no filer was told other dates, or all have been told the current ones',
+  'not-in-plan': 'the plan doesn’t have this phase, or has no date for it',
+  'nobody-told': 'no filer was told the earlier dates, or all have been told the current ones',
   'released-ahead': 'it will start automatically at its scheduled time',
   'too-early':
     'releasing it confirms something that can be known only at its scheduled time. Release it then',

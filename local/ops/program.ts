@@ -8,7 +8,7 @@ import type {
   eraseSchema,
   RosterDecisionInput,
   releaseSchema,
-} from '../../functions/domain/audit.ts';
+} from '../../functions/domain/command.ts';
 import { CAMPAIGNS } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -64,7 +64,7 @@ type Take = (command: OpsCommand, options: OpsOptions) => void;
 export function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
   program
-    .option('--json', 'answer in JSON, for programs')
+    .option('--json', 'print JSON, for programs')
     .option('--data <dir>', 'data folder of the running Crier to use, if several are running')
     .option('--campaign <name>', `the campaign: ${CAMPAIGNS.join(', ')}`)
     .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
@@ -91,8 +91,8 @@ function addQuestions(program: Command, take: Take): void {
     act: 'attention',
     ...pageOf(options),
   }))
-    .option('--limit <count>', 'how many log entries to look at (default 50)')
-    .option('--before <place>', 'continue where an earlier answer ended');
+    .option('--limit <count>', 'how many log entries to check (default 50)')
+    .option('--before <place>', 'continue where an earlier page ended');
   add('show <filer>', 'one filer’s emails in every run', (_, filerId) => ({ act: 'show', filerId }));
   add('reconcile', 'recount every run from its log and list any differences', ({ run }) => ({
     act: 'reconcile',
@@ -107,7 +107,7 @@ function addQuestions(program: Command, take: Take): void {
     ...pageOf(options),
   }))
     .option('--limit <count>', 'how many (default 50)')
-    .option('--before <version>', 'continue where an earlier answer ended');
+    .option('--before <version>', 'continue where an earlier page ended');
   add('acts', 'the audit log, newest first', ({ limit }) => ({ act: 'acts', ...pageOf({ limit }) })).option(
     '--limit <count>',
     'how many (default 50)',
@@ -161,7 +161,7 @@ function addCommands(program: Command, take: Take): void {
     all,
     reason,
   }))
-    .requiredOption('--run <id>', 'of which run')
+    .requiredOption('--run <id>', 'which run')
     .option('--filer <id>', 'of one filer')
     .option('--all', 'of every filer')
     .option('--reason <code>', 'only those with this reason');

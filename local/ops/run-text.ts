@@ -38,8 +38,8 @@ function figuresOf({ byStatus, skippedBy }: RunReport): number[] {
 function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
   const what =
     runId === undefined
-      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). ` +
-        'To tell them the new dates'
+      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told the earlier dates (${reason}). ` +
+        'To email them the new dates'
       : `${phaseId} is waiting because a new plan canceled ${runId}. To send it to filers who haven't had it`;
   return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }

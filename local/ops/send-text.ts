@@ -1,7 +1,7 @@
+import { courtSecond } from '../../functions/lib/court-time.ts';
 import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { aligned } from '../lib/aligned.ts';
-import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS } from './problem.ts';
 
 /** The answer of `attention`, times in the court's zone. */
@@ -9,7 +9,7 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
   const more = next === null ? [] : ['', `More: npm run ops -- attention --before '${next}'`];
   if (sends.length === 0) return ['Nothing needs attention.', ...more].join('\n');
   const rows = sends.map(({ at, runId, filerId, attempt, status, reason }) => [
-    at === null ? '' : secondTime(at, zone),
+    at === null ? '' : courtSecond(at, zone),
     runId,
     filerId,
     attempt,
@@ -34,11 +34,11 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
 
 /** The answer of `show`: what every run knows of one filer. */
 export function filerText(sends: readonly SendReport[], zone: string): string {
-  if (sends.length === 0) return `No run has this filer.\n${FILER_IDS}`;
+  if (sends.length === 0) return `No run includes this filer.\n${FILER_IDS}`;
   return sends
     .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
-        secondTime(at, zone),
+        courtSecond(at, zone),
         attempt,
         kind,
         reason,
@@ -56,7 +56,7 @@ export function filerText(sends: readonly SendReport[], zone: string): string {
 export function suppressedText(rows: readonly SuppressedReport[], zone: string): string {
   if (rows.length === 0) return 'No address in the active roster is suppressed.';
   const cells = rows.map(({ filerId, place, reason, detail, at, runId }) => [
-    secondTime(at, zone),
+    courtSecond(at, zone),
     filerId,
     place === 0 ? 'primary' : `secondary ${place}`,
     reason,

@@ -15,7 +15,7 @@ export interface PreflightArguments {
 }
 
 /** What `npm run preflight -- --help` shows. */
-export const USAGE = `Looks at an AWS account and at DNS, and says what a launch still lacks. Changes nothing; sends only the test message.
+export const USAGE = `Checks an AWS account and DNS, and lists what a launch still needs. Changes nothing; sends only the test message.
 
   npm run preflight -- --launch FILE [--roster FILE] [--send-test ADDRESS]
 
@@ -27,7 +27,7 @@ export const USAGE = `Looks at an AWS account and at DNS, and says what a launch
 ${campaignHelp(19)}
   --help           this text
 
-The account and the region are those of your shell. Exit code: 0 ready, 1 something is missing or not checked.`;
+Uses the account and region of your shell. Exit code: 0 ready, 1 something is missing or not checked.`;
 
 /**
  * Reads the command line.
@@ -51,11 +51,11 @@ export function readPreflightArguments(args: readonly string[]): PreflightArgume
   const { help, launch, roster, settings, 'send-test': sendTest } = values;
   if (help) return null;
   if (!launch)
-    throw new UserError('Cannot look because --launch must name the launch plan', [
+    throw new UserError('Cannot check because --launch must name the launch plan', [
       'How: npm run preflight -- --help',
     ]);
   if (sendTest !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(sendTest))
-    throw new UserError('Cannot look because --send-test must be one email address', [
+    throw new UserError('Cannot check because --send-test must be one email address', [
       'Name an address whose inbox you can open: --send-test ADDRESS',
     ]);
   return { launch, roster, settings, sendTest };

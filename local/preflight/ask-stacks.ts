@@ -30,7 +30,7 @@ export function deployedStacks(client: CloudFormationClient, launch: string): Pr
 
 /** The part of the stacks that other questions are about. */
 export function partOf(stacks: Asked<DeployedStacks>, part: 'topic' | 'consoleAddress'): Asked<string> {
-  if (!stacks.known) return { known: false, why: `the stacks could not be asked (${stacks.why})` };
+  if (!stacks.known) return { known: false, why: `the stacks couldn’t be read (${stacks.why})` };
   const value = stacks.value[part];
   return value === null
     ? { known: false, why: 'the stack has no output that names it' }

@@ -23,5 +23,5 @@ export const notChecked = (why: string, ...steps: string[]): Saying => ({
 export function finding<Value>(about: string, asked: Asked<Value>, say: (value: Value) => Saying): Finding {
   if (asked.known) return { about, ...say(asked.value) };
   const step = 'Run preflight again once it can be checked; docs/deploy.md says how to check by hand';
-  return { about, ...notChecked(`not known: ${asked.why}`, step) };
+  return { about, ...notChecked(`couldn’t be checked: ${asked.why}`, step) };
 }

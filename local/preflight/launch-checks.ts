@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { phasesOf } from '../../functions/domain/plan/phases.ts';
-import { courtHour, courtTime } from '../../functions/lib/court-time.ts';
+import { courtHour, courtTime, dateWords, zoneWords } from '../../functions/lib/court-time.ts';
 import type { Finding, LaunchFacts } from './facts.ts';
 import { missing, notChecked, ok, type Saying } from './finding.ts';
 import { senderDomain } from './sender-checks.ts';
@@ -11,7 +11,7 @@ export function launchChecks(launch: LaunchFacts): Finding[] {
     { about: 'Name and sender', ...nameAndSender(launch) },
     { about: 'Stage', ...stage(launch) },
     { about: 'Times', ...times(launch) },
-    { about: 'Clock zone', ...clockZone(launch) },
+    { about: 'Time zone', ...clockZone(launch) },
   ];
 }
 
@@ -55,6 +55,8 @@ function clockZone({ plan, now }: LaunchFacts): Saying {
   const last = comingPhases({ plan, now }).at(-1)?.at;
   const change = here.getTimeZoneTransition('next');
   const isBetween = change && last && Temporal.ZonedDateTime.compare(change, last) < 0;
-  const changes = isBetween ? `; clocks change on ${change.toPlainDate()}, before the last phase` : '';
-  return ok(`${zone}, where it is ${courtHour(now, zone)} now${changes}`);
+  const changes = isBetween
+    ? `; clocks change on ${dateWords(change.toPlainDate().toString())}, before the last phase`
+    : '';
+  return ok(`${zoneWords(zone)}, where it is ${courtHour(now, zone)} now${changes}`);
 }

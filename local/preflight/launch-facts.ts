@@ -84,7 +84,7 @@ function fileOf({ settings }: PreflightArguments): SettingsFile | null {
   const file = usable(() => settingsFile(settings));
   const wanted = file?.values.campaign ?? DEFAULT_CAMPAIGN;
   if (!file || wanted === campaign.name) return file;
-  throw new UserError(`Cannot look at ${campaign.name} because ${file.path} is for the campaign ${wanted}`, [
+  throw new UserError(`Cannot check ${campaign.name} because ${file.path} is for the campaign ${wanted}`, [
     `Name it: --campaign ${wanted}`,
   ]);
 }

@@ -74,7 +74,7 @@ export async function lookAt(
 
 function mailFromOf(identity: AccountFacts['identity']): Asked<string | null> {
   if (identity.known) return { known: true, value: identity.value?.mailFrom ?? null };
-  return { known: false, why: `the sender could not be asked about (${identity.why})` };
+  return { known: false, why: `the sender couldn’t be checked (${identity.why})` };
 }
 
 async function spfRecords(dns: Dns, mailFrom: string | null): Promise<AccountFacts['spf']> {

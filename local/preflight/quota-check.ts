@@ -26,7 +26,7 @@ const RAISE =
  */
 export function quota(account: MailAccount, launch: LaunchFacts): Saying {
   const { max24Hours, maxSendRate, sentLast24Hours } = account;
-  const perDay = max24Hours === Number.POSITIVE_INFINITY ? 'any number of' : format(max24Hours);
+  const perDay = max24Hours === Number.POSITIVE_INFINITY ? 'unlimited' : format(max24Hours);
   const sent = sentLast24Hours > 0 ? ` (${format(sentLast24Hours)} sent in the last 24 hours)` : '';
   const allowed = `${perDay} emails a day${sent} at ${maxSendRate} a second`;
   if (!launch.phases) return later(allowed, 'Name a roster to compare it with the phases: --roster FILE');
@@ -35,7 +35,7 @@ export function quota(account: MailAccount, launch: LaunchFacts): Saying {
   if (!fullest) return later(allowed, 'There is no upcoming phase: see Times');
   const failing = loads.find(({ fit }) => !fit.fits);
   return failing
-    ? missing(`${allowed} are too few: ${needs(failing)}`, RAISE)
+    ? missing(`${allowed}, which isn’t enough: ${needs(failing)}`, RAISE)
     : ok(`${allowed}; ${needs(fullest)}`);
 }
 

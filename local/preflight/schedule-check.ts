@@ -23,14 +23,11 @@ export function schedules(
   { launch, startPhase }: { readonly launch: LaunchFacts; readonly startPhase: string | null },
 ): Saying {
   if (!found)
-    return missing(
-      'the launch has no group of schedules',
-      'npx cdk deploy --all, then upload the plan again',
-    );
+    return missing('the launch has no schedule group', 'npx cdk deploy --all, then upload the plan again');
   const coming = comingPhases(launch);
   const isBegun = coming.length < phasesOf(launch.plan).length;
   if (found.length === 0 && coming.length > 0 && !isBegun)
-    return later('there are none before the first plan', 'Upload the plan');
+    return later('none yet: no plan has been uploaded', 'Upload the plan');
   const wrong = coming.flatMap((phase) => {
     const one = found.find(({ name }) => name === phase.id);
     const faults = one
@@ -41,7 +38,7 @@ export function schedules(
   wrong.push(...surplus(found, launch).map((name) => `${name} is not an upcoming phase`));
   if (wrong.length > 0) return missing(wrong.join('; '), UPLOAD);
   if (coming.length === 0) return ok('there is no upcoming phase and no schedule');
-  const fine = `each of ${coming.length} upcoming phases has one, at its time`;
+  const fine = `each of the ${coming.length} upcoming phases has one, at the right time`;
   if (startPhase !== null) return ok(fine);
   return notChecked(
     `${fine}; whether they call StartPhase isn't known, since the stacks don't name it`,
@@ -59,7 +56,7 @@ function faultsOf(
   if (state !== 'ENABLED') faults.push(`is ${state}`);
   if (startPhase !== null && !target.endsWith(`:function:${startPhase}`))
     faults.push('calls something other than StartPhase');
-  if (!callsPhase(input, wanted)) faults.push('calls for another phase or time');
+  if (!callsPhase(input, wanted)) faults.push('starts another phase, or at another time');
   return faults;
 }
 

@@ -22,7 +22,9 @@ export function senderChecks(
 ): Finding[] {
   const domain = senderDomain(plan);
   const ofIdentity = (about: string, say: (found: SenderIdentity) => Saying) =>
-    finding(about, identity, (found) => (found ? say(found) : later(`SES does not know ${domain} yet`)));
+    finding(about, identity, (found) =>
+      found ? say(found) : later(`SES has no identity for ${domain} yet`),
+    );
   return [
     finding('Sender', identity, (found) =>
       sender(found, { domain, isOwn: settings?.senderIdentity === 'own' }),
@@ -33,11 +35,11 @@ export function senderChecks(
     finding('DMARC record', dmarc, (record) =>
       record
         ? ok(`${record.name} says ${record.text}`)
-        : missing('there is none', `Add a TXT record: _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:…"`),
+        : missing('none', `Add a TXT record: _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:…"`),
     ),
     finding('Replies', replyServers, (servers) =>
       servers.length > 0
-        ? ok(`${replyDomain(plan)} takes email`)
+        ? ok(`${replyDomain(plan)} accepts email`)
         : missing(
             `${replyDomain(plan)} has no MX record, so replies may be lost`,
             'Change court.helpDesk.email in the plan, or have an MX record added',
@@ -48,10 +50,10 @@ export function senderChecks(
 
 function sender(found: SenderIdentity | null, { domain, isOwn }: { domain: string; isOwn: boolean }): Saying {
   if (!found && isOwn)
-    return later('the deployment makes it', 'Then add the records that the data stack outputs');
+    return later('the deployment creates it', 'Then add the records that the data stack outputs');
   if (!found)
     return missing(
-      `SES does not know ${domain}`,
+      `SES has no identity for ${domain}`,
       `aws sesv2 create-email-identity --email-identity ${domain}`,
     );
   if (found.verified) return ok(`${domain} is verified`);
@@ -60,9 +62,10 @@ function sender(found: SenderIdentity | null, { domain, isOwn }: { domain: strin
 
 function spfRecord(records: readonly string[] | null): Saying {
   if (!records) return later('there is no MAIL FROM domain yet');
-  if (records.some((text) => /^v=spf1\b.*\binclude:amazonses\.com\b/i.test(text))) return ok('it allows SES');
+  if (records.some((text) => /^v=spf1\b.*\binclude:amazonses\.com\b/i.test(text)))
+    return ok('the SPF record allows SES');
   return missing(
-    'no record allows SES',
+    'no SPF record allows SES',
     'Add a TXT record to the MAIL FROM domain: "v=spf1 include:amazonses.com ~all"',
   );
 }
@@ -86,7 +89,7 @@ function mailFrom(
 ): Saying {
   if (!name)
     return missing(
-      'bounces go to a domain of Amazon’s, so SPF does not count for DMARC',
+      'bounces go to an Amazon domain, so SPF doesn’t count for DMARC',
       `aws sesv2 put-email-identity-mail-from-attributes --email-identity ${domain} --mail-from-domain bounce.${domain}`,
     );
   if (mailFromStatus === 'SUCCESS') return ok(name);

@@ -1,3 +1,4 @@
+import { dateWords } from '../../functions/lib/court-time.ts';
 import type { AccountFacts, AlarmReceivers, Asked, DeployedStacks, Finding, LaunchFacts } from './facts.ts';
 import { finding, later, missing, ok, type Saying } from './finding.ts';
 import { schedules } from './schedule-check.ts';
@@ -29,8 +30,8 @@ export function stackChecks(facts: AccountFacts, launch: LaunchFacts): Finding[]
 function stacksSaying({ data, pipeline, deployedAt }: DeployedStacks): Saying {
   if (!pipeline) return later('nothing is deployed yet', DEPLOY);
   if (data && STABLE.test(data) && STABLE.test(pipeline))
-    return ok(`deployed${deployedAt ? ` on ${deployedAt.slice(0, 10)}` : ''}`);
-  return missing(`data is ${data ?? 'not there'}, pipeline is ${pipeline}`, DEPLOY);
+    return ok(`deployed${deployedAt ? ` on ${dateWords(deployedAt.slice(0, 10))}` : ''}`);
+  return missing(`data is ${data ?? 'missing'}, pipeline is ${pipeline}`, DEPLOY);
 }
 
 /** The launch's configuration set says it; only where it says nothing, the account does. */
@@ -44,14 +45,14 @@ function suppressionFinding(
   return deployed(about, setSuppressed, (set) =>
     set
       ? suppression(set.reasons!)
-      : missing('SES does not know the configuration set of this launch', DEPLOY),
+      : missing('SES doesn’t have the configuration set of this launch', DEPLOY),
   );
 }
 
 function suppression(reasons: readonly string[]): Saying {
   if (['BOUNCE', 'COMPLAINT'].every((reason) => reasons.includes(reason)))
-    return ok('SES sends no more to addresses that bounced or complained');
-  return missing('SES does not keep emails from addresses that bounced or complained', DEPLOY);
+    return ok('SES no longer sends to addresses that bounced or complained');
+  return missing('SES doesn’t stop emails to addresses that bounced or complained', DEPLOY);
 }
 
 const CONFIRM = 'Follow the link in the email that SNS sent to each';
@@ -64,8 +65,8 @@ function alarms({ confirmed, pending }: AlarmReceivers, { settings }: LaunchFact
   if (waiting.length > 0)
     return missing(`${waiting.length} of ${wanted.length} alarmEmails have not confirmed`, CONFIRM);
   if (confirmed.length > 0)
-    return ok(`${confirmed.length === 1 ? 'one receiver' : `${confirmed.length} receivers`} confirmed`);
-  if (pending > 0) return missing('no receiver has confirmed', CONFIRM);
+    return ok(`${confirmed.length === 1 ? 'one recipient' : `${confirmed.length} recipients`} confirmed`);
+  if (pending > 0) return missing('no recipient has confirmed', CONFIRM);
   return missing(
     'no one receives them',
     'Add alarmEmails to the settings, deploy, and confirm the email that SNS sends',
@@ -73,6 +74,6 @@ function alarms({ confirmed, pending }: AlarmReceivers, { settings }: LaunchFact
 }
 
 function consoleSaying(status: number): Saying {
-  if (status < 400) return ok('it answers');
-  return missing(`it answers with HTTP ${status}`, 'docs/runbook.md, "Console fails"');
+  if (status < 400) return ok('it responds');
+  return missing(`it responds with HTTP ${status}`, 'docs/runbook.md, "Console fails"');
 }

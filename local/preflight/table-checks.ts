@@ -12,21 +12,21 @@ function tablesSaying(found: readonly RestoredTable[], tables: LaunchFacts['tabl
   const steps = found.flatMap((table) =>
     [...lacks(table, tables[table.id]!)].map((what) => `${table.name}: ${what}`),
   );
-  if (steps.length === 0) return ok(`${found.length} have everything that a restore does not bring back`);
+  if (steps.length === 0) return ok(`${found.length} have every setting that a restore leaves out`);
   return missing(
-    'some lack what a restore does not bring back: docs/restore.md, "Restore the tables"',
+    'some lack settings that a restore leaves out: docs/restore.md, "Restore the tables"',
     ...steps,
   );
 }
 
 function* lacks({ found }: RestoredTable, { indexes, timeToLive }: TableShape): Iterable<string> {
-  if (found === null) return yield 'there is no such table';
+  if (found === null) return yield 'no such table';
   if (!found.isActive) yield 'it is still being restored: wait';
   const absent = indexes.filter((index) => !found.indexes.includes(index));
   if (absent.length > 0) yield `restore it again with its indexes: it lacks ${absent.join(' and ')}`;
   if (!found.isProtected) yield 'turn on deletion protection';
   if (!found.isRecoverable) yield 'turn on point-in-time recovery';
-  if (timeToLive !== found.timeToLive) yield `turn on time to live by ${timeToLive}`;
+  if (timeToLive !== found.timeToLive) yield `turn on time to live, with the attribute ${timeToLive}`;
 }
 
 interface TableProperties {

@@ -29,6 +29,6 @@ function sumOf(findings: readonly Finding[]): string {
   const open = [gone && `${gone} missing`, unchecked && `${unchecked} not checked`]
     .filter(Boolean)
     .join(', ');
-  const rest = later ? ` ${later} can be looked at later.` : '';
+  const rest = later ? ` ${later} can be checked later.` : '';
   return `${open ? `Not ready: ${open}.` : 'Ready.'}${rest}`;
 }

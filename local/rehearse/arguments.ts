@@ -33,8 +33,8 @@ export const USAGE = `Rehearses a whole launch on this machine, with its clock f
 
   --launch FILE        the launch plan (launch.json)
   --roster FILE        the roster (CSV)
-  --update WHEN=FILE   an update that comes in at the court's wall time, such as
-                       2018-10-29T09:00=update.csv; may be given several times
+  --update WHEN=FILE   an update to upload at this time at the court, such as
+                       2018-10-29T09:00=update.csv; can be repeated
   --out DIR            where to write report.html, outbox/, send-log.csv and
                        summary.json (default: out)
 ${campaignHelp(23)}

@@ -80,7 +80,7 @@ function readPlan({ launch }: RehearsalArguments): Plan {
   const { problems } = parsed;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   throw new UserError(
-    `Cannot rehearse because the launch plan ${launch.path} must be without error: it has ${count}`,
+    `Cannot rehearse because the launch plan ${launch.path} must have no problems: it has ${count}`,
     problems.map(({ path, found, message }) => `${path}: found ${found}: ${message}`),
   );
 }
@@ -120,7 +120,7 @@ async function uploadPlan({ args, cloud, observer }: Playing): Promise<void> {
     const text = [...reports]
       .filter(([key]) => key.endsWith('.txt'))
       .map(([, report]) => Buffer.from(report).toString());
-    throw new UserError(`Cannot go on because the launch plan ${path} is refused`, text);
+    throw new UserError(`Cannot continue because the launch plan ${path} was refused`, text);
   }
   observer.uploaded(basename(path), cloud.clock.now().toString(), 0);
 }

@@ -1,8 +1,9 @@
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { SendStatus } from '../../functions/domain/send/status.ts';
+import { STATUS_WORDS } from '../../functions/domain/send/words.ts';
 import { counted } from '../../functions/lib/count.ts';
+import { courtTime, zoneWords } from '../../functions/lib/court-time.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
-import { tableTime } from '../lib/court-day.ts';
 import type { Observer } from './play.ts';
 import { reasonMessage } from './report/labels.ts';
 
@@ -16,6 +17,9 @@ interface Screen {
 /** How often a live line is drawn at most: a terminal takes longer than an email. */
 const FRAME_MILLISECONDS = 80;
 
+/** The longest time that a line begins with. */
+const TIME_WIDTH = 'Wed, Oct 24, 2018, 10:00 a.m. EDT'.length;
+
 /** Shows a rehearsal while it runs. */
 export function progress(screen: Screen): Observer & { clear(): void } {
   let zone = 'UTC';
@@ -24,7 +28,7 @@ export function progress(screen: Screen): Observer & { clear(): void } {
   const held = new Set<string>();
 
   const { clear, say, draw } = linesOn(screen);
-  const stamp = (at: string) => tableTime(at, zone);
+  const stamp = (at: string) => courtTime(at, zone).padEnd(TIME_WIDTH);
 
   function logged({ at, code, fields }: LogLine): void {
     if (code === 'phase-started') {
@@ -45,10 +49,10 @@ export function progress(screen: Screen): Observer & { clear(): void } {
     logged,
     begins: (plan: Plan) => {
       zone = plan.court.zone;
-      say(`Rehearsing ${plan.name}: ${plan.court.name}. All times are those of ${zone}.`);
+      say(`Rehearsing ${plan.name}: ${plan.court.name}. All times are in ${zoneWords(zone)}.`);
     },
     uploaded: (file, at, refusedRows) => {
-      const refused = refusedRows > 0 ? `, ${counted(refusedRows, 'row')} refused` : '';
+      const refused = refusedRows > 0 ? `, ${counted(refusedRows, 'row')} skipped` : '';
       say(`${stamp(at)}  the clerk uploads ${file}${refused}`);
     },
     released: (phaseId, { at, why }) => say(`${stamp(at)}  the clerk releases ${phaseId}: ${why}`),
@@ -99,6 +103,8 @@ const STATUSES: readonly SendStatus[] = [
 
 /** Statuses with their counts: `283 delivered, 3 bounced`. */
 function outcomeWords(fields: LogLine['fields']): string {
-  const counts = STATUSES.filter((status) => fields[status]).map((status) => `${fields[status]} ${status}`);
+  const counts = STATUSES.filter((status) => fields[status]).map(
+    (status) => `${fields[status]} ${STATUS_WORDS[status]}`,
+  );
   return counts.length === 0 ? 'no one to email' : counts.join(', ');
 }

@@ -38,8 +38,8 @@ async function main(): Promise<number> {
     console.log(
       `Rehearsed in ${seconds} s. No real email was sent. Results in ${relative('.', resolve(given.out)) || '.'}/:`,
     );
-    console.log(`  report.html         read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
-    console.log(`  outbox/             ${rehearsal.emails.length} emails, as the mail service received them`);
+    console.log(`  report.html read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
+    console.log(`  outbox/             ${rehearsal.emails.length} emails, as SES received them`);
     console.log('  send-log.csv        one line per filer and phase');
     console.log('  summary.json        the figures above');
     console.log("  public-notice.html  the notice for the court's website");
@@ -65,7 +65,7 @@ function checkEndpoints(): void {
 
 function reportTroubles(troubles: readonly string[]): number {
   if (troubles.length === 0) return 0;
-  console.error(`\nSomething went wrong inside, though the launch went on:`);
+  console.error(`\nErrors occurred inside Crier, though the launch continued:`);
   for (const trouble of troubles.slice(0, 20)) console.error(`  ${trouble}`);
   return 1;
 }

@@ -74,7 +74,7 @@ function instantOf(wall: string, zone: string): Temporal.Instant {
   if (found.ok) return found.at.toInstant();
   const what = found.why === 'skipped' ? 'never shows that time' : 'shows that time twice';
   throw new UserError(
-    `Cannot rehearse because a clock in ${zone} ${what}: ${wall}, as the clocks are changed then. Take ${found.next}`,
+    `Cannot rehearse because a clock in ${zone} ${what}: ${wall}, because clocks change then. Use ${found.next}`,
   );
 }
 

@@ -32,7 +32,10 @@ export async function uploadTable(
   const active = await rosterStore(cloud, dynamo()).activeVersion();
   const report = await readReport(cloud, { prefix: `reports/${kind}/${name}/`, before });
   if (active && report?.version === active.version) return active;
-  throw new UserError(`Cannot go on because the ${kind} ${file.path} is ${verdict(report)}`, details(report));
+  throw new UserError(
+    `Cannot continue because the ${kind} ${file.path} is ${verdict(report)}`,
+    details(report),
+  );
 }
 
 /** The report that wasn't there before; `null` when none was written. */
@@ -48,12 +51,12 @@ async function readReport(
 }
 
 function verdict(report: UploadReport | null): string {
-  if (!report) return 'not taken in';
-  return report.refused === null ? 'held for the clerk' : 'refused';
+  if (!report) return 'refused';
+  return report.refused === null ? 'waiting for the clerk’s decision' : 'refused';
 }
 
 function details(report: UploadReport | null): string[] {
-  if (!report) return ['No report was written: see the failures above'];
+  if (!report) return ['No report was written: see the errors above'];
   const { refused, held, problems } = report;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const more = errors.length - SHOWN;

@@ -34,18 +34,18 @@ export interface StartArguments {
 }
 
 /** The text of `--help`. */
-export const START_USAGE = `Runs Crier live on this machine. No real email is sent.
+export const START_USAGE = `Runs Crier on this machine. No real email is sent.
 
-  npm start                              in a terminal, asks what to open; otherwise, and if you press Enter, the launch
-                                         of the example, five minutes before its first phase, with plan and roster
-                                         active; started again, it continues where it left off
+  npm start                              in a terminal, asks what to open. Otherwise, or if you press Enter, starts the example's
+                                         launch five minutes before its first phase, with plan and roster active. Started again,
+                                         it continues where it stopped
   npm start -- --empty DOMAIN            an empty launch by today's clock, with emails from this domain, such as
-                                         nysb.uscourts.gov: make its plan in the console
+                                         nysb.uscourts.gov: create its plan in the console
   npm start -- --live                    by today's clock, with nothing uploaded
   npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
-  npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded: at the court, such as
+  npm start -- --at WHEN                 the clock starts at this time, with nothing uploaded: at the court, such as
                                          2018-07-24T08:59, or with its zone, such as 2018-07-24T12:59:00Z
-  npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
+  npm start -- --data DIR                keeps the data in this folder instead of data/<launch>/
   npm start -- --fresh                   deletes the data of earlier runs and starts over
 ${campaignHelp(41)}
   --help                                 this text`;

@@ -18,7 +18,7 @@ const CHOICES: readonly Choice[] = [
     };
   }),
   {
-    label: 'An empty launch: make its plan in the console',
+    label: 'An empty launch: create its plan in the console',
     asks: 'Domain that the court’s emails come from, such as nysb.uscourts.gov: ',
     args: (domain) => ['--empty', domain],
   },

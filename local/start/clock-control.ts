@@ -75,7 +75,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
         const before = cloud.outbox.length;
         await cloud.advanceTo(at);
         const sent = counted(cloud.outbox.length - before);
-        return `The clock was moved. ${sent} went out on the way.${heldSince(cloud, began)}`;
+        return `The clock was moved. ${sent} sent.${heldSince(cloud, began)}`;
       }),
     upload: (file) =>
       moves.run(cloud.clock.now(), async () => {
@@ -100,7 +100,7 @@ function oneAtATime() {
       return taken;
     },
     async run(to: Temporal.Instant, work: () => Promise<string>): Promise<void> {
-      if (target) throw new Error('Cannot move the clock because it is on its way already');
+      if (target) throw new Error('Cannot move the clock because it is already moving');
       target = to;
       last = null;
       try {
@@ -124,7 +124,7 @@ function counted(emails: number): string {
 function heldSince({ log }: Pick<Cloud, 'log'>, began: Temporal.Instant): string {
   const isHeld = ({ at, code }: LogLine) => code === 'phase-held' && Temporal.Instant.compare(at, began) >= 0;
   const phases = [...new Set(log.filter(isHeld).map(({ fields }) => String(fields.phase)))];
-  return phases.length > 0 ? ` What waits for you, in the console: ${phases.join(', ')}.` : '';
+  return phases.length > 0 ? ` Waiting for you in the console: ${phases.join(', ')}.` : '';
 }
 
 /** The plan's schedules: each starts its phase. */

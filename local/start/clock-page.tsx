@@ -5,7 +5,7 @@ import { Alert } from '../../functions/console/ui/alert.tsx';
 import { Field } from '../../functions/console/ui/field.tsx';
 import { Section } from '../../functions/console/ui/section.tsx';
 import { type Column, Table } from '../../functions/console/ui/table.tsx';
-import { readingTime, tableTime } from '../lib/court-day.ts';
+import { courtTime, zoneWords } from '../../functions/lib/court-time.ts';
 import { localPage } from '../lib/local-page.tsx';
 import type { DatedUpload, LastAction, Upcoming } from './clock-control.ts';
 
@@ -38,9 +38,9 @@ export function clockPage(view: ClockView): string {
         <h1>The clock</h1>
         <Result {...view} />
         <p class="local-now">
-          <time datetime={now.toString()}>{readingTime(now.toString(), zone)}</time>
+          <time datetime={now.toString()}>{courtTime(now.toString(), zone)}</time>
         </p>
-        <p>The court’s time, {zone}. Rehearsal: no real email is sent.</p>
+        <p>All times are in {zoneWords(zone)}. Rehearsal: no real email is sent.</p>
         {movingTo ? <Moving to={movingTo} zone={zone} /> : <Controls {...view} />}
         {uploads.length > 0 ? <Uploads {...view} /> : null}
       </>
@@ -56,8 +56,8 @@ function Result({ refusal, last }: ClockView) {
 
 function Moving({ to, zone }: { to: Temporal.Instant; zone: string }) {
   const text = [
-    `Moving to ${readingTime(to.toString(), zone)}.`,
-    'Everything due before then happens in order; this page shows the progress.',
+    `Moving to ${courtTime(to.toString(), zone)}.`,
+    'Everything due before then happens in order. This page shows the progress.',
   ];
   return <Alert kind="info" slim text={text.join(' ')} />;
 }
@@ -67,7 +67,7 @@ const MAX_LISTED = 4;
 
 function Controls({ upcoming, now, zone }: ClockView) {
   const columns: readonly Column<Upcoming>[] = [
-    { head: 'When', cell: ({ at }) => tableTime(at.toString(), zone) },
+    { head: 'When', cell: ({ at }) => courtTime(at.toString(), zone) },
     { head: 'What', cell: ({ what }) => what },
   ];
   return (
@@ -90,8 +90,8 @@ function Controls({ upcoming, now, zone }: ClockView) {
       )}
       <GoTo soonest={soonestOf(now, zone)} />
       <p>
-        The clock never goes back. To start over: npm start -- --fresh. Releasing phases and confirming what
-        they wait for is still up to you, in the console.
+        The clock can’t go back. To start over: npm start -- --fresh. Releasing phases, and confirming what
+        they wait for, is still up to you in the console.
       </p>
     </Section>
   );
@@ -120,18 +120,18 @@ function GoTo({ soonest }: { soonest: string }) {
 
 function Uploads(view: ClockView) {
   const columns: readonly Column<DatedUpload>[] = [
-    { head: 'When', cell: ({ at }) => tableTime(at.toString(), view.zone) },
+    { head: 'When', cell: ({ at }) => courtTime(at.toString(), view.zone) },
     { head: 'File', class: 'crier-break', cell: ({ file }) => file },
     { head: 'Status', cell: (upload) => <UploadStatus {...upload} canUpload={isDue(upload, view)} /> },
   ];
   return (
-    <Section id="uploads" title="What the example’s clerk uploads">
+    <Section id="uploads" title="The example’s uploads">
       <p>
-        Emails that tell filers what is left to do wait while the {campaign.progress.label} is older than the
-        plan allows. Upload each file when it is due, or your own in the console.
+        Emails about what filers still have to do wait while the {campaign.progress.label} is older than the
+        plan allows. Upload each file when it is due, or upload your own in the console.
       </p>
       <Table
-        caption="What the example’s clerk uploads"
+        caption="The example’s uploads"
         columns={columns}
         rows={view.uploads}
         onPhones="stacked"

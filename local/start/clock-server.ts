@@ -63,7 +63,7 @@ export async function startClockServer({
   app.use(async (c, next) => {
     const { host = '', origin } = c.env.incoming.headers;
     if (c.req.method === 'POST' && origin !== `http://${host}`) {
-      return c.json({ message: 'Only pages of this server may move the clock' }, 403, HEADERS);
+      return c.json({ message: 'Only this server’s own pages can move the clock' }, 403, HEADERS);
     }
     if (!served) return c.json({ message: 'Crier is starting' }, 503, HEADERS);
     c.set('control', served.control);
@@ -113,10 +113,10 @@ async function ask(
   { path, fields }: { path: string; fields: Fields },
 ): Promise<Answer> {
   const [next] = path === '/clock/next' ? await control.upcoming() : [];
-  if (control.movingTo()) return refused(409, 'Cannot move the clock because it is on its way already');
+  if (control.movingTo()) return refused(409, 'Cannot move the clock because it is already moving');
   switch (path) {
     case '/clock/next':
-      if (!next) return refused(409, 'Cannot go on because nothing comes');
+      if (!next) return refused(409, 'Cannot move the clock because nothing is coming up');
       return { ok: true, done: control.goTo(next.at) };
     case '/clock/to':
       return goTo(fields.at, control);
@@ -134,7 +134,7 @@ function goTo(given: unknown, control: ClockControl): Answer {
     return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found}`);
   }
   if (Temporal.Instant.compare(at, control.now()) < 0) {
-    return refused(409, `Cannot go to ${at} because it is over: the clock never goes back`);
+    return refused(409, `Cannot go to ${at} because it has passed: the clock can’t go back`);
   }
   return { ok: true, done: control.goTo(at) };
 }
@@ -143,7 +143,7 @@ function refused(status: Refusal['status'], message: string): Refusal {
   return { ok: false, status, message };
 }
 
-const UNREADABLE = refused(400, 'Cannot read what was sent because it must be a form, or an object of JSON');
+const UNREADABLE = refused(400, 'Cannot read the request because it must be a form or a JSON object');
 
 /** Answers once it has been done. */
 async function answerJson(c: Context<ClockEnv>, asked: Answer): Promise<Response> {

@@ -23,7 +23,7 @@ export async function uploadExample(cloud: Cloud): Promise<void> {
   await cloud.put('inbox/launch/launch.json', readFileSync(join(EXAMPLE_FOLDER, 'launch.json')));
   await cloud.settle();
   if (cloud.schedules().every(({ recurrence }) => recurrence.kind !== 'at'))
-    throw new UserError('Cannot start because the example’s plan was not taken: see what is said above');
+    throw new UserError('Cannot start because the example’s plan was refused: see the messages above');
   const path = join(EXAMPLE_FOLDER, 'roster.csv');
   await uploadTable(cloud, { kind: 'roster', file: { path, content: readFileSync(path) } });
 }

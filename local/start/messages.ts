@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { EXAMPLE } from '../../examples/example.ts';
+import { courtTime, zoneWords } from '../../functions/lib/court-time.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Failure } from '../cloud/journal.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
-import { tableTime } from '../lib/court-day.ts';
 import { shellWord } from '../lib/hints.ts';
 
 /** Which of the two that a launch needs are active. */
@@ -35,12 +35,12 @@ export function welcome(
   const { launch, clock, dataDir, planFile, zone } = started;
   return [
     '',
-    `Crier is running on this machine: launch ${launch}, clock at ${tableTime(cloud.clock.now().toString(), zone)}.`,
-    `Times below are those of ${zone}.`,
+    `Crier is running on this machine: launch ${launch}, clock at ${courtTime(cloud.clock.now().toString(), zone)}.`,
+    `Times below are in ${zoneWords(zone)}.`,
     'No real email is sent.',
     `Data is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
-    'Open Crier with this link. It contains the key for this session, so that every page works in that browser:',
+    'Open Crier with this link. It contains this session’s key, so every page will work in that browser:',
     '',
     `  ${cloud.pageKey.linkTo(cloud.console)}`,
     '',
@@ -49,7 +49,7 @@ export function welcome(
     ...nextSteps(started),
     ...(planFile === undefined && !clock
       ? [
-          'The example is in the past, so by today’s clock its phases are all over. To see it send, start without',
+          'The example is in the past, so by today’s clock all of its phases have passed. To see it send, start without',
           '--live and with --fresh.',
         ]
       : []),
@@ -85,14 +85,14 @@ function nextSteps({
   active: ActiveInputs;
   planFile: string | null | undefined;
 }): string[] {
-  const signIn = 'where a clerk, an approver, operations staff and a viewer are';
+  const signIn = 'where a clerk, an approver, an operations user and a viewer are';
   if (active.plan && active.roster) {
-    const next = isFirst ? 'starts the first phase' : 'goes to what comes next';
+    const next = isFirst ? 'starts the first phase' : 'moves to the next event';
     return [
       `Plan and roster${isFirst ? ' of the example' : ''} are active. Open the console, ${signIn}`,
       ...(clock
         ? [`ready to sign in, and the clock: its button “Go to the next event” ${next}. The inbox page shows`]
-        : ['ready to sign in. Emails come at the hours of the plan. The inbox page shows']),
+        : ['ready to sign in. Emails are sent at the plan’s times. The inbox page shows']),
       'every email.',
     ];
   }
@@ -101,7 +101,7 @@ function nextSteps({
       `${active.plan ? 'The launch plan is active.' : 'The launch is empty.'} Open the console, ${signIn}`,
       active.plan
         ? 'ready to sign in, and upload the roster there. The inbox page shows every email.'
-        : 'ready to sign in. Make the launch plan there, then upload the roster. The inbox page shows every email.',
+        : 'ready to sign in. Create the launch plan there, then upload the roster. The inbox page shows every email.',
     ];
   }
   const plan = planFile ?? `${EXAMPLE}/launch.json`;
@@ -112,10 +112,10 @@ function nextSteps({
     'What to do next, in another terminal:',
     ...aligned([
       ...(active.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),
-      ...(active.roster ? [] : ([[`npm run upload -- ${roster}`, 'who files with the court']] as const)),
+      ...(active.roster ? [] : ([[`npm run upload -- ${roster}`, 'the roster']] as const)),
     ]),
     `Then open the console, ${signIn} ready to sign in, and the inbox page:`,
-    'emails come at the hours of the plan.',
+    'emails are sent at the plan’s times.',
   ];
 }
 

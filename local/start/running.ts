@@ -96,13 +96,13 @@ export function requireRunning(dataDir?: string): RunningCloud {
   }
   if (others.length > 0)
     throw new UserError(`Cannot tell which running cloud to use because ${clouds.length} are running`, [
-      'Add the data folder of one:',
+      'Name the data folder of one:',
       ...clouds.map((one) => `  --data ${relative('.', one.dataDir) || '.'}`),
     ]);
   if (running.campaign !== campaign.name)
     throw new UserError(
-      `Cannot talk to the running cloud because its campaign is another: ${running.campaign}`,
-      [`Say it: --campaign ${running.campaign}`],
+      `Cannot talk to the running cloud because it runs another campaign: ${running.campaign}`,
+      [`Use: --campaign ${running.campaign}`],
     );
   return running;
 }

@@ -181,8 +181,8 @@ function startOf(at: Temporal.Instant | undefined, dataDir: string): Temporal.In
   if (!kept) return at;
   if (!at) return kept.isShifted ? kept.at : undefined;
   if (Temporal.Instant.compare(at, kept.at) >= 0) return at;
-  throw new UserError(`Cannot start at ${at} because the data in ${dataDir} have come to ${kept.at}`, [
-    'Leave --at out to go on from there, or add --fresh to delete the data and start over',
+  throw new UserError(`Cannot start at ${at} because the data in ${dataDir} is already at ${kept.at}`, [
+    'Leave out --at to continue from there, or add --fresh to delete the data and start over',
   ]);
 }
 

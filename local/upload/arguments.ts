@@ -15,12 +15,12 @@ interface UploadArguments {
 }
 
 /** What `npm run upload -- --help` shows. */
-export const UPLOAD_USAGE = `Puts a file into the inbox of the Crier that runs on this machine (npm start), \
-and shows the report.
+export const UPLOAD_USAGE = `Uploads a file to the Crier running on this machine (npm start), \
+and shows its report.
 
-  npm run upload -- FILE                 a launch plan, a roster or an update, told by its name and content
+  npm run upload -- FILE                 a launch plan, a roster or an update, recognized by its name and content
   npm run upload -- FILE --as KIND       KIND is plan, roster or update
-  --data DIR                             use the Crier with this data folder, if several are running
+  --data DIR                             data folder of the running Crier to use, if several are running
 ${campaignHelp(41)}
   --help                                 this text`;
 
@@ -34,7 +34,7 @@ export function uploadArguments(given: readonly string[]): UploadArguments | 'he
   const kind = values.as ? kindNamed(values.as) : inputKind(path, content);
   if (!kind) {
     throw new UserError(`Cannot tell whether ${path} is a launch plan, a roster or an update`, [
-      'Say it: --as plan, --as roster or --as update',
+      'Say which: --as plan, --as roster or --as update',
     ]);
   }
   return { kind, name: basename(path), content, ...(values.data && { data: values.data }) };

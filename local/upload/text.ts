@@ -15,11 +15,11 @@ export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan
     ...held.map((reason) => `  ${reason}`),
     '',
     `Version:  ${report.version}`,
-    `Rows:     ${accepted} taken, ${rejected} rejected, ${warned} with a warning, ${counted(unreachable, 'filer')} unreachable`,
+    `Rows:     ${accepted} accepted, ${rejected} skipped, ${warned} with warnings, ${counted(unreachable, 'filer')} unreachable`,
     ...(changes ? [`Filers:   ${changes.new} new, ${changes.gone} gone`] : []),
     `States:   ${byState.join(', ') || 'none'}`,
     ...problemLines(problems),
-    ...(table ? ['', `The rows with problems, to mend and upload again: ${table}`] : []),
+    ...(table ? ['', `The rows with problems, to correct and upload again: ${table}`] : []),
   ].join('\n');
 }
 
@@ -46,10 +46,10 @@ export function nextSteps(
 ): string[] {
   if (!good && version) {
     const decision = JSON.stringify({ action: 'activate', version, by: 'clerk', why: 'checked' });
-    return ['Activate it, once you have looked at it:', `  npm run invoke -- ActivateRoster '${decision}'`];
+    return ['Once you’ve reviewed it, activate it:', `  npm run invoke -- ActivateRoster '${decision}'`];
   }
-  if (!good) return ['Mend the file and upload it again.'];
+  if (!good) return ['Correct the file and upload it again.'];
   return kind === 'plan'
-    ? ['Next: npm run upload -- ROSTER, unless a roster is active.', `Emails show at ${inbox}`]
-    : [`Emails go out at the hours of the plan and show at ${inbox}`];
+    ? ['Next, unless a roster is active: npm run upload -- ROSTER', `Emails appear at ${inbox}`]
+    : [`Emails are sent at the plan’s times and appear at ${inbox}`];
 }

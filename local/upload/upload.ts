@@ -68,9 +68,10 @@ async function waitForReport(
     }
     await wait(seconds() < 5 ? 200 : 1000);
   }
-  throw new UserError(`Cannot show a report because none came in ${MAX_WAIT_SECONDS / 60} minutes`, [
-    'See the terminal of npm start for what went wrong',
-  ]);
+  throw new UserError(
+    `Cannot show a report because none was written within ${MAX_WAIT_SECONDS / 60} minutes`,
+    ['See the terminal of npm start for what went wrong'],
+  );
 }
 
 interface ReadReport {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { violationsIn } from '../support/e2e/axe.ts';
 import { aCourt, type Court, planOf } from '../support/e2e/court.ts';
 
-/** Two thirds of its rows can't be taken: it waits for the clerk. */
+/** Two thirds of its rows can't be taken: waiting for the clerk’s decision. */
 const FAULTY = `user id,name,email,pacer account,pacer account type
 jsmith,"Smith, Jane",jane@example.com,individual,legacy
 jsmith,"Smith, Janet",janet@example.com,individual,legacy
@@ -121,13 +121,13 @@ describe('the clerk', () => {
       .click();
     await clerk.locator('#goLive-date').fill('2018-11-05');
     await clerk.locator('#outages-filing-from').fill('2018-11-02T08:30');
-    await clerk.getByRole('button', { name: 'Look at what changes' }).click();
+    await clerk.getByRole('button', { name: 'Review changes' }).click();
     // The wording still names the old dates.
     await clerk.getByText('I have checked these dates, and they are intended').click();
     expect(await violationsIn(clerk)).toEqual([]);
-    await clerk.getByRole('button', { name: 'Look at what changes' }).click();
+    await clerk.getByRole('button', { name: 'Review changes' }).click();
     await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();
-    expect(await shown()).toContain('4 filers were told other dates.');
+    expect(await shown()).toContain('4 filers were told the earlier dates.');
     expect(await violationsIn(clerk)).toEqual([]);
     await clerk.getByLabel('Why?').fill('The vendor needs two weeks more');
     await clerk.getByRole('button', { name: 'Activate this plan' }).click();

@@ -29,7 +29,7 @@ describe('operations on the day after a notice', () => {
     await row.getByRole('link', { name: /mailbox refused/ }).click();
     await page.getByRole('heading', { name: /Notice 1 of 4 to Gwen Moved/ }).waitFor();
     expect(await page.getByRole('main').innerText()).toContain(
-      'The mail server refuses this mailbox for good',
+      'The mail server permanently refuses this mailbox',
     );
     expect(await page.getByRole('button', { name: 'Retry email' }).count()).toBe(0);
   });
@@ -38,7 +38,7 @@ describe('operations on the day after a notice', () => {
     isRefusing = false;
     await page.goto('/log');
     await page.getByRole('link', { name: 'Notice 1 of 4' }).last().click();
-    await page.getByRole('link', { name: /Refused by SES/ }).click();
+    await page.getByRole('link', { name: /Failed/ }).click();
     await page.getByRole('link', { name: /SES refused the email/ }).click();
     await page.getByRole('button', { name: 'Retry email' }).click();
     // The page comes back and says what is missing; its link leads to the field.

@@ -39,7 +39,7 @@ describe('without scripts', () => {
     await page
       .locator('#file')
       .setInputFiles({ name: 'launch.json', mimeType: 'application/json', buffer: plan });
-    await page.getByRole('button', { name: 'Look at what it changes' }).click();
+    await page.getByRole('button', { name: 'Review changes' }).click();
     await page.getByRole('heading', { name: 'What this plan changes' }).waitFor();
   });
 

@@ -32,9 +32,9 @@ describe('the runbook', () => {
     const told: string[] = Properties.EventPattern['detail-type'];
     expect(told.filter((kind) => !new RegExp(`^\\| ${kind} +\\|`, 'm').test(runbook))).toEqual([]);
     expect(Properties.Targets[0].InputTransformer.InputTemplate).toContain(
-      'docs/runbook.md#what-waits-for-a-person',
+      'docs/runbook.md#what-needs-attention',
     );
-    expect(runbook).toContain('## What waits for a person\n');
+    expect(runbook).toContain('## What needs attention\n');
   });
 
   it('finds the table in use by what the functions were told, as each is named there and in restore.md', () => {

@@ -89,7 +89,7 @@ describe('checkHints', () => {
   const links = file('october.csv', 'uid,link_status\na,linked\n');
 
   it('says how to learn what each phase would send, unless that is said already', () => {
-    expect(hintsOf(roster)).toEqual(['With --launch launch.json it also says what each phase would send.']);
+    expect(hintsOf(roster)).toEqual(['To see what each phase would send, add --launch launch.json.']);
     expect(hintsOf(roster, { launch: 'launch.json' })).toEqual([]);
     expect(hintsOf(roster, {}, 'The file is empty')).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe('buildTemplates', () => {
       'no block is called "when": use if, unless or each',
     ],
     ['an unescaped value', 'help', 'a {{{filer.name}}}\n', 1, 'values must be escaped'],
-    ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML is not taken, write Markdown: "<b>"'],
+    ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML isn’t allowed, write Markdown: "<b>"'],
     [
       'a picture',
       'help',

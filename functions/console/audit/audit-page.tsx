@@ -1,6 +1,6 @@
-import type { RecordedChange } from '../../domain/audit.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { type AuditNames, auditSentence } from '../../domain/audit-sentence.ts';
+import type { RecordedChange } from '../../domain/recorded-command.ts';
 import { count } from '../../lib/count.ts';
 import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { personIds } from '../../domain/actor.ts';
-import type { RecordedCommand } from '../../domain/audit.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
+import type { RecordedCommand } from '../../domain/recorded-command.ts';
 import { cursorOf, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
@@ -31,6 +32,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       zone: zoneOf(c),
       records,
       people,
+      states: STATE_WORDS,
       phases: new Map([
         ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
         ...runs.map((run) => [run.runId, phaseName(run)] as const),

@@ -1,4 +1,4 @@
-import type { RecordedCommand } from '../../domain/audit.ts';
+import type { RecordedCommand } from '../../domain/recorded-command.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** The page that shows what a command was done to, and what its link is called. */

@@ -53,8 +53,8 @@ function Effect({ versions, runs }: EraseView) {
           any of them may name this person. You don’t need to upload anything again.
         </li>
         <li>
-          Their addresses on the list of suppressed addresses. Those stay suppressed, as a code from which no
-          one can read the address.
+          Their addresses on the list of suppressed addresses. Those stay suppressed, as a code that doesn’t
+          reveal the address.
         </li>
       </ul>
       <p>

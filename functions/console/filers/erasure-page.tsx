@@ -62,7 +62,7 @@ export function erasurePage({ erasure, by, waits, zone }: ErasureView): Page {
           </Fact>
           <Fact name="Emails from now on">
             {neverMail
-              ? 'None, also if a later roster names this person; a shared mailbox is still mailed'
+              ? 'None, even if a later roster names this person; a shared mailbox still gets emails'
               : 'Only if a later roster names this person'}
           </Fact>
         </Facts>
@@ -97,7 +97,7 @@ function Progress({ erasure, waits, zone }: Pick<ErasureView, 'erasure' | 'waits
         <Tag tone="wait">Waiting</Tag>
       </p>
       <p>
-        {waits} It then goes on automatically, within the hour. {again}
+        {waits} It will continue automatically within the hour. {again}
       </p>
     </>
   ) : (
@@ -106,7 +106,8 @@ function Progress({ erasure, waits, zone }: Pick<ErasureView, 'erasure' | 'waits
         <Tag tone="busy">Erasing</Tag>
       </p>
       <p>
-        It takes less than a minute. If it is interrupted, it goes on automatically, within the hour. {again}
+        It takes less than a minute. If it is interrupted, it will continue automatically within the hour.{' '}
+        {again}
       </p>
     </>
   );

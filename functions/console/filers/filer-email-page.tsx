@@ -36,7 +36,7 @@ export function filerEmailPage({ email, filerId, which, zone }: FilerEmailView):
       title: 'An email that can’t be shown',
       current: '/filers',
       back,
-      body: <p>The roster from which it was made is deleted by now, and emails themselves are not kept.</p>,
+      body: <p>The roster that it was made from has been deleted, and Crier doesn’t keep emails.</p>,
     };
   }
   const { kind, phase, filer } = email.input;
@@ -59,17 +59,17 @@ const UNSENT: ReadonlySet<SendStatus> = new Set(['skipped', 'failed', 'waiting']
 
 function Note({ send }: RemadeEmail) {
   if (!send) {
-    const text = 'This is what it would say by the current plan and the active roster.';
+    const text = 'This is what it would say, based on the current plan and the active roster.';
     return <Alert kind="info" title="Not sent yet" text={text} />;
   }
   if (UNSENT.has(send.status)) {
     const why = send.reason ? ` ${sendReason(send.status, send.reason)}.` : '';
     const text = `${send.meaning}${why} This is what it would have said.`;
-    return <Alert kind="warning" title="This email has not gone out" text={text} />;
+    return <Alert kind="warning" title="This email wasn’t sent" text={text} />;
   }
   const text = [
-    'Crier keeps no emails. This one was made just now from the plan and the roster that its phase used,',
-    'for the moment at which it went out.',
+    'Crier doesn’t keep emails. This one was re-created from the plan and the roster that its phase used,',
+    'as of the time it was sent.',
   ];
   return <Alert kind="info" title="Re-created, not a stored copy" text={text.join(' ')} />;
 }
@@ -87,7 +87,7 @@ function Envelope({ email: { input, send, composed }, zone }: { email: RemadeEma
       <Fact name={send ? 'As of' : 'Planned for'}>
         <CourtTime at={at} zone={zone} />
       </Fact>
-      <Fact name="Why this text">
+      <Fact name="Reason for this text">
         {STATE_WORDS[state.state]} (rule {state.rule}), because {state.reason}
       </Fact>
       <Fact name="Subject">
@@ -103,7 +103,7 @@ function Content({ source, text }: { source: string; text: string }) {
       <h2 id="html">As most people see it</h2>
       <iframe class="crier-frame" src={source} title="The email as HTML" sandbox="" />
       <p>
-        <a href={source}>Show it alone</a>
+        <a href={source}>Open separately</a>
       </p>
       <h2 id="text">As text</h2>
       <pre class="crier-text" tabindex={0} role="region" aria-labelledby="text">

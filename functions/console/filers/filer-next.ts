@@ -27,11 +27,11 @@ export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ah
   if (!filer || !state) return { comes: false, why: 'They are not on the active roster.' };
   const open = ahead.phases.filter((phase) => isAhead(phase, { sends, ahead }));
   if (open.length === 0)
-    return { comes: false, why: 'No phase is ahead: each has run, is over, or has no time yet.' };
+    return { comes: false, why: 'No upcoming phases: each was sent, has expired, or has no date yet.' };
   const decided = open.map((phase) => ({ phase, decision: decide(phase.kind, state) }));
   const next = decided.find(({ decision }) => decision.send);
   if (next && suppression) {
-    const why = 'Emails to their address are stopped: see below. They are on the phone list.';
+    const why = 'Emails to their address have been stopped: see below. They are on the phone list.';
     return { comes: false, why };
   }
   if (next) return { comes: true, phase: next.phase };
@@ -41,7 +41,7 @@ export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ah
 
 function whyNone(reason: DecisionReason): string {
   if (reason === 'unreachable') return 'The roster has no usable address: they are on the phone list.';
-  return stateRow(reason).noEmail ?? 'The phases ahead are not for filers in their state.';
+  return stateRow(reason).noEmail ?? 'The upcoming phases aren’t for filers in this state.';
 }
 
 /** Whether a phase may still mail this filer. */

@@ -53,7 +53,7 @@ export function filerPage(view: FilerView): Page {
     body: (
       <>
         {filer ? null : (
-          <p class="crier-calm">They are not on the active roster. This is what was known before.</p>
+          <p class="crier-calm">They are not on the active roster. This is from earlier rosters.</p>
         )}
         <div class="crier-columns crier-filer">
           <div>
@@ -89,7 +89,7 @@ function CurrentState({ state }: FilerView) {
       <p>
         Rule {state.rule}: because {state.reason}.
       </p>
-      {account?.inferred ? <p>Concluded from weak evidence: emails say how to check.</p> : null}
+      {account?.inferred ? <p>Based on limited information: emails say how to check.</p> : null}
       {hasOwnAccount ? (
         <p>
           Their account: {inSentence(STATE_WORDS[account.state])} (rule {account.rule}), because{' '}
@@ -121,9 +121,9 @@ function Next({ next, filerId, zone, now }: FilerView) {
       </p>
       {meaning ? <p>{meaning}</p> : null}
       <p>
-        <a href={`/filers/${filerId}/emails/next`}>See this email</a> as it would be by the roster as it
-        stands. <a href={`/phases/${phase.id}/preview?filer=${filerId}`}>Preview</a> it among those of its
-        phase, to send yourself a test.
+        <a href={`/filers/${filerId}/emails/next`}>See this email</a> based on the current roster.{' '}
+        <a href={`/phases/${phase.id}/preview?filer=${filerId}`}>Preview</a> it with the other emails of its
+        phase to send yourself a test.
       </p>
     </>
   );

@@ -93,9 +93,9 @@ function beganAt({ facts, at }: SendLine): string {
 }
 
 const CHANGES = {
-  added: 'Came into the roster',
-  gone: 'Left the roster',
-  changed: 'The roster changed',
+  added: 'Added to the roster',
+  gone: 'Removed from the roster',
+  changed: 'Roster data changed',
 } as const;
 
 function RosterItem({ entry, zone }: { entry: RosterEntry; zone: string }) {

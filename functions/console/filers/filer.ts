@@ -44,8 +44,8 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
   const act = { act: 'unsuppress', filerId, by: personActor(c.var.person), why: form.value.why } as const;
   const { done, message } = await unsuppress(act, { services, requestId: c.var.requestId });
   const notice = done
-    ? ({ kind: 'success', title: 'They are mailed again', text: message } as const)
-    : ({ kind: 'warning', title: 'Nothing was changed', text: message } as const);
+    ? ({ kind: 'success', title: 'Emails to this filer are allowed again', text: message } as const)
+    : ({ kind: 'warning', title: 'Nothing has changed', text: message } as const);
   return redirectTo(c, `/filers/${filerId}`, { ...services, notice });
 }
 

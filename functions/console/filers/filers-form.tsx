@@ -66,7 +66,7 @@ export function FilersForm({ person, asked, counts, isFiltered }: FilersFormProp
         <Facet
           name="reach"
           label="Reached by email"
-          all="Whether or not"
+          all="All filers"
           chosen={asked.reach}
           choices={REACHES.map((reach) => ({ value: reach, label: REACH_LABELS[reach].name, filers: null }))}
         />

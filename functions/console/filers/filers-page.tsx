@@ -57,7 +57,7 @@ export function filersPage({ person, asked, list, counts, order }: FilersView): 
       <>
         <FilersForm person={person} asked={asked} counts={counts} isFiltered={isFiltered(asked)} />
         <p>
-          <a href="/filers/phone-list">Phone list</a>: who must be told by other means than email.
+          <a href="/filers/phone-list">Phone list</a>: filers who can’t be reached by email, or need a call.
         </p>
         {list.ok ? (
           <Found asked={asked} counts={counts} order={order} {...list} />
@@ -74,8 +74,8 @@ export function filersPage({ person, asked, list, counts, order }: FilersView): 
 function NoRoster() {
   return (
     <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
-      Filers come from the roster. Upload one and activate it. Then you find everybody here, with their state
-      and every email they got.
+      Filers come from the roster. Upload one and activate it. Then you’ll find every filer here, with their
+      state and every email they received.
     </EmptyState>
   );
 }

@@ -26,7 +26,7 @@ const orderSchema = z.enum(NAME_ORDERS).catch('a-z');
 /** How many filers a page lists. */
 const LIMIT = 50;
 /** How many pages of a search with facets are read for one that is shown. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /** The filers of the active roster, by words, by state, kind and reach. */
 export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
@@ -106,7 +106,7 @@ async function searched(
   let next: string | null = cursor ?? null;
   let lookFurther = false;
   let notIndexed = false;
-  for (let pages = 0; pages < MOST_PAGES && lines.length < LIMIT / 2; pages++) {
+  for (let pages = 0; pages < MAX_PAGES && lines.length < LIMIT / 2; pages++) {
     const page = await searchRoster(
       { version, typed, ...(searchId && { searchId }) },
       { cursor: next ?? undefined, limit: LIMIT, services },

@@ -72,10 +72,10 @@ function NotReady() {
 }
 
 const INTROS: Readonly<Record<PhoneView, string>> = {
-  open: 'Emails don’t reach these filers, or don’t help them. Call them, or write by mail.',
+  open: 'These filers can’t be reached by email, or need a call. Call them, or write by mail.',
   done: 'You’ve reached these filers, or told them in another way.',
   court:
-    'These filers wait for the court, so don’t call them first. Act on their accounts, then upload a roster update.',
+    'These filers are waiting for the court, so don’t call them first. Act on their accounts, then upload a roster update.',
 };
 
 const NONE: Readonly<Record<PhoneView, string>> = {
@@ -95,7 +95,7 @@ function Shown(view: ShownProps) {
       <Filters {...view} />
       {list.isCut ? (
         <p class="crier-quiet">
-          So many emails had problems that older ones weren’t checked. The downloaded list has everyone.
+          Too many emails had problems to check the older ones here. The downloaded list has everyone.
         </p>
       ) : null}
       {entries.length === 0 ? (

@@ -77,7 +77,7 @@ function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
 function badMethod(): Refusal {
   return new Refusal(405, 'bad-method', {
     title: 'Crier can’t process this request',
-    why: 'The request was neither for a page nor a form. Nothing was done.',
+    why: 'The request was neither for a page nor for a form. Nothing was done.',
     action: 'Open the console in a browser.',
   });
 }

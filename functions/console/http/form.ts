@@ -66,8 +66,8 @@ async function partsOf(c: PageContext): Promise<[name: string, value: string][]>
 
 function badForm(): Refusal {
   return new Refusal(400, 'bad-form', {
-    title: 'That form could not be read',
-    why: 'What was sent is not what a form of Crier sends. Nothing was done.',
-    action: 'Go back, load the page again and fill in the form once more.',
+    title: 'This form couldn’t be read',
+    why: 'What was submitted doesn’t match any Crier form. Nothing was done.',
+    action: 'Go back, reload the page, and fill in the form again.',
   });
 }

@@ -62,7 +62,7 @@ export function badCursor(): Refusal {
 /** The refusal of a page or thing that doesn't exist. */
 export function notFound(what = 'This page'): Refusal {
   return new Refusal(404, 'not-found', {
-    title: `${what} is not here`,
+    title: `${what} wasn’t found`,
     why: 'The address may be mistyped, or the page no longer exists.',
     action: 'Go to the overview and try to find it from there.',
   });

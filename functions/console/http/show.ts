@@ -65,7 +65,7 @@ export function redirectTo(
   { settings, notice }: { settings: ConsoleSettings; notice?: Notice },
 ): Response {
   const own = ownPath(path);
-  if (!own) throw new Error('Cannot lead to a page because its path must be one of the console');
+  if (!own) throw new Error('Cannot redirect because its path must be one of the console');
   if (notice) {
     const { name, options } = consoleCookies(settings).notice;
     setCookie(c, name, packed(notice), options);

@@ -23,8 +23,12 @@ export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices):
     const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
     const isAny = Object.keys(moved).length > 0;
     const notice = isAny
-      ? ({ kind: 'success', title: 'It is brought back', text: 'It is tried again within moments.' } as const)
-      : ({ kind: 'info', title: 'There was nothing to bring back' } as const);
+      ? ({
+          kind: 'success',
+          title: 'Failed jobs are being retried',
+          text: 'They will run within moments.',
+        } as const)
+      : ({ kind: 'info', title: 'There were no failed jobs to retry' } as const);
     return redirectTo(c, PATH, { ...services, notice });
   });
 }

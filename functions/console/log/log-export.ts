@@ -63,7 +63,7 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
       act: 'export',
       filter: { ...where, ...(search && { isSearch: true as const }) },
       by: personActor(person),
-      why: 'Asked for a table of the send log',
+      why: 'Requested an export of the send log',
     },
     before: [],
     after: [],

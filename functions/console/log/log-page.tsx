@@ -41,7 +41,7 @@ export function logPage(view: LogView): Page {
 
 function NoRun() {
   return (
-    <EmptyState title="No phase has run yet" action={{ href: '/phases', label: 'View phases' }}>
+    <EmptyState title="No phase has been sent yet" action={{ href: '/phases', label: 'View phases' }}>
       Once a phase starts, each of its emails is listed here: to whom, when, and its status.
     </EmptyState>
   );
@@ -67,9 +67,9 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
           </>
         )}
       </Section>
-      <Section id="runs" title="Phases that have run">
+      <Section id="runs" title="Phases sent so far">
         <Table
-          caption="Phases that have run, newest first"
+          caption="Phases sent so far, newest first"
           columns={runColumns(zone)}
           rows={runs}
           onPhones="stacked"

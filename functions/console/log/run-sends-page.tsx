@@ -144,8 +144,8 @@ function Retry({ run: { runId }, person, whyNoRetry, counts }: RunSendsView) {
       ) : (
         <ActionForm action={`/log/${runId}/retry`} person={person} label="Retry">
           <p>
-            Every email of this phase that failed or has an unknown result will be sent again. Filers known to
-            have received it by then won’t get a second one.
+            Every email of this phase that failed or is unconfirmed will be sent again. Filers known to have
+            received it by then won’t get a second one.
           </p>
           <Field name="why" label="Why" hint="Recorded in the audit log" />
           <SubmitButton>Retry all</SubmitButton>

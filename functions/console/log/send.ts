@@ -47,7 +47,7 @@ async function showSend(c: PageContext, services: ConsoleServices): Promise<Resp
     line,
     whyNoRetry: nextAttempt(line.facts)
       ? whyNoRetry(run, c.var.now)
-      : 'Only what failed or is unknown is tried again.',
+      : 'Only failed or unconfirmed emails can be retried.',
   };
   return renderPage(c, sendPage(view), services);
 }
@@ -100,7 +100,7 @@ async function retryAndShow(
   const act = { act: 'retry', by: personActor(c.var.person), ...command } as const;
   const { done, message } = await retry(act, { services, requestId: c.var.requestId });
   const notice = done
-    ? ({ kind: 'success', title: 'Tried again', text: message } as const)
-    : ({ kind: 'warning', title: 'Nothing was tried again', text: message } as const);
+    ? ({ kind: 'success', title: 'Retry started', text: message } as const)
+    : ({ kind: 'warning', title: 'Nothing was retried', text: message } as const);
   return redirectTo(c, path, { ...services, notice });
 }

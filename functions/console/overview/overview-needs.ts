@@ -67,7 +67,7 @@ function deadLetterNeeds({ deadLetters }: NeedFacts): Need[] {
 /** What a person tries again: how it is called, and what helps. */
 const RETRIED = [
   ['failed', 'failed', 'Retry them.'],
-  ['unknown', 'may or may not have been sent', 'Wait an hour for delivery events, then retry or call.'],
+  ['unknown', 'may or may not have been sent', 'Wait an hour for a delivery report, then retry or call.'],
 ] as const satisfies [SendStatus, string, string][];
 
 function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {

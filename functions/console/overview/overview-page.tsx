@@ -45,7 +45,7 @@ export function overviewPage(view: OverviewView | null): Page {
 function NothingYet() {
   return (
     <EmptyState title="Start with the launch plan" action={{ href: '/plan', label: 'Go to the launch plan' }}>
-      The plan sets the dates, and what is sent when. Next comes the roster of filers.
+      The plan sets the dates, and what is sent when. The roster of filers comes next.
     </EmptyState>
   );
 }

@@ -55,13 +55,13 @@ interface LineOptions {
 }
 
 /** A phase that waits for a person comes before those that are scheduled after it. */
-const AHEAD: ReadonlySet<PhaseStatus['kind']> = new Set(['planned', 'released', 'waiting']);
+const UPCOMING: ReadonlySet<PhaseStatus['kind']> = new Set(['planned', 'released', 'waiting']);
 
 async function linesOf(
   { phases, gate }: PhasesState,
   { current, counts, services }: LineOptions,
 ): Promise<PhaseLine[]> {
-  const next = phases.find(({ status }) => AHEAD.has(status.kind));
+  const next = phases.find(({ status }) => UPCOMING.has(status.kind));
   const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
     const { id, kind, at, status } = phase;

@@ -76,7 +76,7 @@ function Forecast({ emails, seconds }: NonNullable<PhaseLine['next']>) {
   const length = seconds === null || emails === 0 ? null : formatSeconds(seconds);
   return (
     <p>
-      {emails === 0 ? 'No emails' : counted(emails, 'email')} as the roster stands
+      {emails === 0 ? 'No emails' : counted(emails, 'email')} based on the current roster
       {length ? `, sent in ${length}` : ''}.
     </p>
   );

@@ -82,7 +82,7 @@ function StateTable({ last, before }: { last: ReadinessPoint; before: ReadinessP
   return (
     <>
       <Table
-        caption="Filers by state, and how that differs from the upload before"
+        caption="Filers by state, and the change since the previous upload"
         class="crier-states"
         rows={statesIn([states, before?.states ?? {}])}
         columns={[
@@ -116,7 +116,7 @@ function changeColumn(last: ReadinessPoint, before: ReadinessPoint): Column<Stat
   return {
     head: (
       <>
-        Change<span class="usa-sr-only"> since the upload before</span>
+        Change<span class="usa-sr-only"> since the previous upload</span>
       </>
     ),
     number: true,

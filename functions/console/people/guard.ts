@@ -154,7 +154,7 @@ function forged(reason: 'cross-site' | 'csrf', personId: string, page: string | 
   return new Refusal(403, reason, {
     personId,
     title: 'This form is out of date',
-    why: 'The page that it was on was opened before you last signed in, or isn’t a page of Crier. Nothing was changed.',
+    why: 'The page that it was on was opened before you last signed in, or isn’t a page of Crier. Nothing has changed.',
     action: `${
       page ? 'Open the form again: it has what you entered.' : 'Reload the page and try again.'
     } If you didn’t submit anything, tell your operations staff.`,

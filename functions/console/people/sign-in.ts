@@ -132,7 +132,7 @@ function noProvider(): Refusal {
     why: 'Crier relies on a separate sign-in service, which can’t be reached or isn’t set up correctly.',
     action:
       'Try again in a few minutes. If the problem continues, tell your operations staff: ' +
-      'emails go out at their hours without the console.',
+      'emails are sent on schedule without the console.',
   });
 }
 

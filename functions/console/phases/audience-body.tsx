@@ -48,7 +48,7 @@ function Told({ audience: { filers, settled, asOf }, zone, note }: PartProps<'to
     <>
       <p>
         <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told dates that have
-        changed since{settled ? '' : '; some emails with the old dates are still on their way'}.
+        changed since{settled ? '' : '; some emails with the old dates are still being sent'}.
       </p>
       {asOf ? (
         <p class="crier-quiet">

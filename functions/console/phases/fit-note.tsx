@@ -29,8 +29,8 @@ export function FitNote({ fit }: { readonly fit: Fit | null }) {
   return (
     <Alert kind="warning" slim live="off">
       <AlertText>
-        {takes} <strong>{why}</strong> As things stand, Crier would pause it before sending anything. Ask
-        operations staff to request a higher sending limit.
+        {takes} <strong>{why}</strong> Right now, Crier would pause it before sending anything. Ask operations
+        staff to request a higher sending limit.
       </AlertText>
     </Alert>
   );

@@ -1,5 +1,5 @@
 import { actorLabel, personIds } from '../../domain/actor.ts';
-import { PERSON } from '../../domain/audit.ts';
+import { PERSON } from '../../domain/command.ts';
 import type { Gate, HoldScope } from '../../domain/run/send-gate.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { ConsoleServices } from '../services.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hold, lift } from '../../commands/hold.ts';
 import { personActor } from '../../domain/actor.ts';
-import type { CommandResult } from '../../domain/audit.ts';
+import type { CommandResult } from '../../domain/command.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm, WHOLE_FORM } from '../http/form.ts';

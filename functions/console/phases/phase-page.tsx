@@ -189,7 +189,7 @@ function ReleaseLink(phase: PhaseState) {
     : phase.status.kind === 'sent-earlier'
       ? [
           'Send again …',
-          'Filers who already got it get it again. You will see a summary before anything is sent.',
+          'Filers who already received it will get it again. You will see a summary before anything is sent.',
         ]
       : phase.twoPersonApproval
         ? ['Review and approve …', 'You will see a summary before you approve anything.']

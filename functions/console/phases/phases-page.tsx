@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { PERSON } from '../../domain/audit.ts';
+import { PERSON } from '../../domain/command.ts';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import type { RunState } from '../../domain/run/run-state.ts';

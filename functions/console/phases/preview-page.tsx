@@ -82,7 +82,7 @@ function StatePicker({ phase, states, asked }: PreviewView) {
           {states.map(({ state, occurs }) => (
             <option value={state} selected={state === asked.state}>
               {STATE_WORDS[state]}
-              {occurs ? '' : ' (made up)'}
+              {occurs ? '' : ' (sample)'}
             </option>
           ))}
         </select>
@@ -118,7 +118,7 @@ function Email({ recipient, email, source }: EmailProps) {
         <Fact name="For">
           {fullName(filer)}
           {filer.firm ? `, ${filer.firm}` : ''}
-          {isSample ? ' (made up)' : ''}
+          {isSample ? ' (sample)' : ''}
         </Fact>
         <Fact name="State">
           {STATE_WORDS[state.state]}, because {state.reason}

@@ -71,8 +71,8 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     const { person, requestId, requestedAt } = c.var;
     const { done, message } = await sendTest(recipient, { basis, person, services, requestId, requestedAt });
     const notice = done
-      ? ({ kind: 'success', title: 'The test is sent', text: message } as const)
-      : ({ kind: 'error', title: 'No test was sent', text: message } as const);
+      ? ({ kind: 'success', title: 'Test sent', text: message } as const)
+      : ({ kind: 'error', title: 'The test was not sent', text: message } as const);
     return redirectTo(c, linkTo(`/phases/${basis.phase.id}/preview`, asked), { ...services, notice });
   });
 }

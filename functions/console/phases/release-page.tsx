@@ -84,8 +84,8 @@ function Release(view: ReleaseView) {
       ) : null}
       {phase.status.kind === 'sent-earlier' ? (
         <p>
-          This phase was already sent on {phase.status.on}, under the earlier dates. Filers who got it then
-          get it again.
+          This phase was already sent on {phase.status.on}, under the earlier dates. Filers who received it
+          then will get it again.
         </p>
       ) : null}
       {phase.currentRun.after.length > 0 ? (

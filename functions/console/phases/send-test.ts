@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { TEST_TAGS } from '../../aws/ses.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
 import { personActor } from '../../domain/actor.ts';
-import type { CommandResult } from '../../domain/audit.ts';
+import type { CommandResult } from '../../domain/command.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';

@@ -51,7 +51,7 @@ export function planCheckPage(view: PlanCheckView): Page {
     title: isSame ? 'This plan changes nothing' : 'What this plan changes',
     back: 'draft' in view.source ? DRAFT : { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: isSame ? <p>It says what the current plan says already.</p> : <PlanCheck {...view} />,
+    body: isSame ? <p>It is the same as the current plan.</p> : <PlanCheck {...view} />,
   };
 }
 
@@ -82,12 +82,12 @@ function PlanCheck(view: PlanCheckView) {
       <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
       <PhaseTable phases={changes.phases} zone={zone} />
-      <h2 id="told">Who was told other dates</h2>
+      <h2 id="told">Filers told the earlier dates</h2>
       <Told {...changes} />
       <CancelledRuns runIds={changes.cancelledRuns} />
       <Blocked phaseIds={changes.blocked} />
       {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
-      <h2 id="differences">Everything that differs</h2>
+      <h2 id="differences">All changes</h2>
       <DifferenceTable differences={differences} />
       <Confirm {...view} />
     </>
@@ -115,19 +115,19 @@ type PhaseChange = CheckedChanges['phases'][number];
 
 const CHANGES = {
   added: ['good', 'New'],
-  removed: ['bad', 'Gone'],
-  moved: ['wait', 'Moves'],
-  same: ['plain', 'Stays'],
+  removed: ['bad', 'Removed'],
+  moved: ['wait', 'Moved'],
+  same: ['plain', 'Unchanged'],
 } as const;
 
 function PhaseTable({ phases, zone }: { phases: readonly PhaseChange[]; zone: string }) {
   const changed = phases
     .filter(({ change }) => change !== 'same')
     .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
-  if (changed.length === 0) return <p>Every phase stays where it is.</p>;
+  if (changed.length === 0) return <p>No phase moves.</p>;
   return (
     <Table
-      caption="Phases that are new, gone or moved"
+      caption="Phases that are new, removed or moved"
       onPhones="stacked"
       class="crier-changes"
       scroll={{ labelledBy: 'schedules' }}
@@ -157,23 +157,21 @@ function Change({ change, hasRun }: PhaseChange) {
 }
 
 function timeLabel(at: string | null, zone: string): string {
-  return at === null ? 'at no time' : courtTime(Temporal.ZonedDateTime.from(at).toInstant(), zone);
+  return at === null ? 'no date' : courtTime(Temporal.ZonedDateTime.from(at).toInstant(), zone);
 }
 
 function Told({ dateChange, toldIsCounted, newDates }: CheckedChanges) {
   if (dateChange === 0) {
     return (
-      <p>
-        {newDates ? 'Nobody was told other dates so far.' : 'The dates that emails name stay as they are.'}
-      </p>
+      <p>{newDates ? 'No filers have been told the earlier dates.' : 'The dates in emails don’t change.'}</p>
     );
   }
   const known = dateChange === 1 ? '1 filer was' : `${count(dateChange)} filers were`;
   const who = toldIsCounted ? known : `At most ${counted(dateChange, 'filer')} were`;
   return (
     <p>
-      <strong>{who} told other dates.</strong> A message that these no longer hold is prepared for them. It
-      waits among the phases until a person releases it.
+      <strong>{who} told the earlier dates.</strong> An email with the new dates is prepared for them. It
+      waits on the Phases page until someone releases it.
     </p>
   );
 }
@@ -182,8 +180,8 @@ function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   if (runIds.length === 0) return null;
   return (
     <>
-      <h2 id="cancelled">Runs that are canceled</h2>
-      <p>They are under way and do not fit the new plan: no further email of theirs goes out.</p>
+      <h2 id="cancelled">Runs to be canceled</h2>
+      <p>They are in progress but no longer fit the new plan: none of their remaining emails will be sent.</p>
       <ul class="crier-plain-list">
         {runIds.map((runId) => (
           <li>
@@ -200,8 +198,8 @@ function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
   const [it, goes] = phaseIds.length === 1 ? ['it', 'it goes'] : ['them', 'they go'];
   return (
     <p>
-      <strong>Then waiting for a release:</strong> {phaseIds.join(', ')}. The new plan has {it} at the same
-      time; released, {goes} to whoever has not had {it}.
+      <strong>Waiting until someone releases {it}:</strong> {phaseIds.join(', ')}. The new plan still has {it}{' '}
+      at the same time. Once released, {goes} to the filers who haven’t received {it}.
     </p>
   );
 }
@@ -238,7 +236,7 @@ function Confirm({ person, source, base, twoPersonApproval }: PlanCheckView) {
         <SubmitButton>Activate this plan</SubmitButton>
       </ActionForm>
       <p>
-        <a href="/plan">Leave everything as it is</a>
+        <a href="/plan">Keep the current plan</a>
       </p>
     </Section>
   );

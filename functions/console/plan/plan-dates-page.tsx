@@ -3,6 +3,7 @@ import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import type { Person } from '../../domain/person.ts';
 import { DATES, PIVOT, WINDOWS } from '../../domain/plan/dated.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { zoneWords } from '../../lib/court-time.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
@@ -46,8 +47,8 @@ function Dates(view: PlanDatesView) {
   return (
     <>
       <p>
-        The phases count from these dates and move with them. First you see what would change; nothing happens
-        before you confirm that. All times are of the court’s clock, {zone}.
+        The phases count from these dates and move with them. You’ll review the changes before anything
+        happens. All times are in the court’s time zone, {zoneWords(zone)}.
       </p>
       {others.length > 0 ? (
         <>
@@ -59,13 +60,13 @@ function Dates(view: PlanDatesView) {
         <Hidden name="base" value={base} />
         <DatedFields view={view} />
         {toConfirm.length > 0 ? <MeantDates dates={toConfirm} /> : null}
-        <SubmitButton>Look at what changes</SubmitButton>
+        <SubmitButton>Review changes</SubmitButton>
       </ActionForm>
     </>
   );
 }
 
-const MAY_BE_EMPTY = 'Leave both empty if that is not announced.';
+const MAY_BE_EMPTY = 'Leave both empty if that hasn’t been announced.';
 
 /** The fields of the plan's dates and windows: on the form for dates, and in the plan editor. */
 export function DatedFields({ view }: { readonly view: FilledDates }) {

@@ -18,7 +18,7 @@ const WINDOW_ROWS = WINDOWS.map(([, row]) => row);
 
 const text = z.string().trim().max(40).default('');
 const DATE_MEMBERS = {
-  certainty: z.enum(CERTAINTIES, 'Choose how sure the date is.'),
+  certainty: z.enum(CERTAINTIES, 'Choose how certain the date is.'),
   date: text,
   time: text,
 } as const;

@@ -45,7 +45,7 @@ export function PlanHistory({ history, zone, older, isFirstPage }: PlanHistoryPr
           { head: 'Uploaded', isRowHead: true, cell: (plan) => <VersionLink plan={plan} zone={zone} /> },
           { head: 'By', cell: ({ by }) => by },
           { head: PIVOT.label, cell: ({ pivot }) => pivot },
-          { head: 'Difference to the one before', label: 'Difference', cell: differenceLabel },
+          { head: 'Changes', cell: differenceLabel },
         ]}
       />
       <PageLinks

@@ -1,4 +1,5 @@
 import { may, type Person } from '../../domain/person.ts';
+import { zoneWords } from '../../lib/court-time.ts';
 import { Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -49,13 +50,13 @@ function ActivePlan(view: PlanView) {
       <div id="plan" data-live={seconds}>
         <p>
           Active since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by {current.by}. All times
-          are in the court’s time zone, {zone}.
+          are in the court’s time zone, {zoneWords(zone)}.
         </p>
         {pending ? <PendingPlan pending={pending} zone={zone} person={person} /> : null}
         <Links person={person} hasDraft={view.hasDraft} />
         <PlanSections {...view} />
       </div>
-      <h2 id="history">Plans there were</h2>
+      <h2 id="history">Previous plans</h2>
       <PlanHistory {...view} />
     </>
   );
@@ -126,9 +127,9 @@ function EditPlan({ person, hasDraft, label }: EditPlanProps) {
 
 function Awaited() {
   return (
-    <Alert kind="info" title="The new plan is being taken in">
+    <Alert kind="info" title="The new plan is being processed">
       <AlertText>
-        It becomes active within a few seconds, and this page shows it then. If it does not after a minute,
+        It will become active within a few seconds, and this page will show it. If it hasn’t after a minute,
         tell your operations staff.
       </AlertText>
     </Alert>

@@ -27,7 +27,7 @@ export function planProblemsPage(problems: readonly Problem[], meant?: MeantPlan
           <ActionForm action="/plan/meant" person={meant.person} label="Dates in the wording">
             <Hidden name="plan" value={meant.id} />
             <MeantDates dates={meant.dates} />
-            <SubmitButton>Look at what it changes</SubmitButton>
+            <SubmitButton>Review changes</SubmitButton>
           </ActionForm>
         ) : null}
       </>

@@ -38,7 +38,7 @@ function PhaseSection({ section, times, zone }: PhaseSectionProps) {
   const rows = section.rows.map((row) => ({ ...row, at: times.get(row.label) }));
   return (
     <>
-      <h2 id="phases">What is sent when</h2>
+      <h2 id="phases">What is sent, and when</h2>
       <Table
         caption="The phases, in the order of the plan"
         onPhones="stacked"
@@ -51,9 +51,9 @@ function PhaseSection({ section, times, zone }: PhaseSectionProps) {
             isRowHead: true,
             cell: ({ label, at }) => (at ? <a href={`/phases/${label}`}>{label}</a> : label),
           },
-          { head: 'As the plan says', cell: ({ value }) => value },
+          { head: 'In the plan', cell: ({ value }) => value },
           {
-            head: 'That is',
+            head: 'Date and time',
             cell: ({ at }) =>
               at ? <CourtTime at={at} zone={zone} /> : 'no time while a date is to be announced',
           },
@@ -68,7 +68,7 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
   if (differences.length === 0) return <p>Nothing.</p>;
   return (
     <Table
-      caption="Differences to the plan before"
+      caption="Changes from the previous plan"
       onPhones="stacked"
       class="crier-changes"
       scroll={{ label: 'Differences' }}

@@ -5,6 +5,7 @@ import { kindOf } from '../../domain/plan/kinds.ts';
 import type { Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import { placeLabel } from '../../email/sections.ts';
+import { zoneWords } from '../../lib/court-time.ts';
 import type { Window } from '../../lib/plan-values.ts';
 import { datedLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
 
@@ -79,9 +80,9 @@ function phasesOf({ phases }: Plan): PlanSection {
 function phaseLabel({ kind, when, expires, approval, hold, unsubscribe }: PlanPhase): string {
   return [
     `${kindOf(kind).label}: ${momentLabel(when)}`,
-    expires && `not at all after ${momentLabel(expires)}`,
-    approval === 'by-hand' && 'waits for a person’s release',
-    hold && 'held',
+    expires && `won’t start after ${momentLabel(expires)}`,
+    approval === 'by-hand' && 'waits until someone releases it',
+    hold && 'on hold',
     unsubscribe && `unsubscribe at ${unsubscribe}`,
   ]
     .filter(Boolean)
@@ -93,10 +94,10 @@ function courtRows({ name, court, linkDomains }: Plan): Rows[string] {
   return [
     ['Launch', name],
     ['Court', `${court.name} (${court.id})`],
-    ['Clock', court.zone],
+    ['Time zone', zoneWords(court.zone)],
     ['Emails are from', `${sender.name}, ${sender.address}`],
     ['Help desk', [helpDesk.email, helpDesk.phone, helpDesk.hours].filter(Boolean).join(', ')],
-    ['Links may lead to', linkDomains.join(', ')],
+    ['Links may go to', linkDomains.join(', ')],
   ];
 }
 
@@ -113,22 +114,22 @@ function safeguardRows({
     ['Public notice', publicNotice ? 'on, for anyone to read' : 'off'],
     ['Notice before sign-in', signInNotice ?? 'the standard notice for government systems'],
     [
-      'A roster waits for a person',
-      `from ${roster.maxRejectedPercent} % rows refused, ${roster.maxGonePercent} % of the filers gone, ` +
-        `${roster.maxUnreachablePercent} % newly without a usable address, or more than ${roster.fewFilers} filers ` +
-        `and ${roster.maxLostFactsPercent} % losing what was known, ${roster.maxNewPercent} % new, or ` +
-        `${roster.maxAddressChangedPercent} % with another address`,
+      'A roster needs a decision',
+      `if more than ${roster.maxRejectedPercent}% of its rows are skipped, ${roster.maxGonePercent}% of the filers ` +
+        `are gone, or ${roster.maxUnreachablePercent}% newly have no usable address; or if more than ` +
+        `${roster.fewFilers} filers and ${roster.maxLostFactsPercent}% lose what is known about them, ` +
+        `${roster.maxNewPercent}% are new, or ${roster.maxAddressChangedPercent}% have a different address`,
     ],
     ['Replaced rosters are kept', `${roster.keepDays} days`],
-    ['Part of the account’s rate and quota', `${Math.round(sending.accountShare * 100)} %`],
+    ['Share of the account’s rate and quota', `${Math.round(sending.accountShare * 100)}%`],
     [
-      'An email whose fate is unknown',
+      'An email with an unknown result',
       sending.unknown === 'resend' ? 'is sent once more after an hour' : 'waits for operations staff',
     ],
     [
       'A run is paused automatically',
-      `from ${breaker.bouncePercent} % bounces or ${breaker.complaintPercent} % complaints after ` +
-        `${breaker.afterSends} emails, or ${breaker.failuresInARow} failures in a row`,
+      `above ${breaker.bouncePercent}% bounces or ${breaker.complaintPercent}% complaints after ` +
+        `${breaker.afterSends} emails, or after ${breaker.failuresInARow} failures in a row`,
     ],
   ];
 }

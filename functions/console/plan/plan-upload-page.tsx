@@ -17,7 +17,7 @@ export function planUploadPage(view: PlanUploadView): Page {
     current: '/plan',
     body: (
       <>
-        <p>First you see what it would change. Nothing happens before you confirm that.</p>
+        <p>You’ll review the changes before anything happens.</p>
         <UploadForm {...view} />
       </>
     ),
@@ -31,7 +31,7 @@ function UploadForm({ person }: PlanUploadView) {
       <FormScope action={CHECK_PATH}>
         <FileField />
       </FormScope>
-      <SubmitButton>Look at what it changes</SubmitButton>
+      <SubmitButton>Review changes</SubmitButton>
     </form>
   );
 }

@@ -64,12 +64,12 @@ async function stateOf(
     zone: current.plan.court.zone,
     isPaused: reasonsOf(gate, 'all').length > 0,
     change: phases.find(({ kind }) => kind === 'date-change') ?? null,
-    ahead: phases.filter(({ status }) => AHEAD.has(status.kind)).length,
+    ahead: phases.filter(({ status }) => UPCOMING.has(status.kind)).length,
   };
 }
 
 /** Statuses of phases that postponing keeps from being sent, or from being sent to the end. */
-const AHEAD: ReadonlySet<string> = new Set(['planned', 'released', 'waiting', 'sending', 'held']);
+const UPCOMING: ReadonlySet<string> = new Set(['planned', 'released', 'waiting', 'sending', 'held']);
 
 function planned(plan: Plan): Pick<PostponeView, 'pivot' | 'wordingDates'> {
   const { meantDates } = postponedPlan(plan);

@@ -35,7 +35,7 @@ export function postponedPage(view: PostponedView): Page {
 function Postponed(view: PostponedView) {
   return (
     <>
-      <Section id="now" title="What holds now">
+      <Section id="now" title="Status">
         <Facts>
           <Fact name={capital(PIVOT.words)}>To be announced</Fact>
           <Fact name="Phases">None is scheduled, and none starts until you set a new date.</Fact>
@@ -94,7 +94,7 @@ function Resume({ person, change }: PostponedView) {
     <>
       <a href="/phases#switch">Resume sending</a>
       {isUnsent
-        ? ', so that the message goes out once it is released.'
+        ? ', so that the message is sent once it is released.'
         : '. No phase starts until a new date is set.'}{' '}
       {may(person, 'operate') ? '' : whoMay('operate')}
     </>

@@ -1,6 +1,6 @@
 import { actorLabel } from '../../domain/actor.ts';
-import { PERSON } from '../../domain/audit.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
+import { PERSON } from '../../domain/command.ts';
 import { type Deed, pausesIn } from '../../domain/run/pauses.ts';
 import { type Gate, type HoldScope, reasonsOf } from '../../domain/run/send-gate.ts';
 import { shortHoldLabel } from '../phases/hold-labels.ts';

@@ -17,7 +17,7 @@ export function ReportCallsSection({ calls, totals, notSent, hasLinks }: CallsPr
       </p>
       <h3>Filers to call</h3>
       <Groups groups={calls.groups} />
-      {calls.isCut ? <p>There are more problems of emails than Crier looks through for this list.</p> : null}
+      {calls.isCut ? <p>More emails had problems than Crier checks for this list.</p> : null}
       {hasLinks ? (
         <p>
           <a href="/filers/phone-list">Phone list, with names</a>
@@ -30,7 +30,7 @@ export function ReportCallsSection({ calls, totals, notSent, hasLinks }: CallsPr
 }
 
 function Groups({ groups }: Pick<ReportCalls, 'groups'>) {
-  if (groups === null) return <p>The list is being made. It will be here within minutes.</p>;
+  if (groups === null) return <p>The list is being prepared. It will be here within minutes.</p>;
   if (groups.length === 0) return <p>No filer needs a call.</p>;
   const columns: Column<Group>[] = [
     { head: 'Reason', isRowHead: true, cell: ({ reason }) => reason },

@@ -86,7 +86,7 @@ const CAMPAIGN_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
   CAMPAIGN_COLUMNS.map(([name, { label }]) => [name, label]),
 );
 /** The rest would be rare combinations. */
-const MOST_FORGOTTEN = 20;
+const MAX_FORGOTTEN = 20;
 
 /** What the version forgets that its base knows of filers; nothing when it forgets nothing. */
 export function ForgottenFacts({ forgotten = [] }: Pick<RosterVersion['changes'], 'forgotten'>) {
@@ -96,7 +96,7 @@ export function ForgottenFacts({ forgotten = [] }: Pick<RosterVersion['changes']
       caption="Information that would be lost"
       captionIsVisible
       columns={FORGOTTEN_COLUMNS}
-      rows={forgotten.slice(0, MOST_FORGOTTEN)}
+      rows={forgotten.slice(0, MAX_FORGOTTEN)}
       class="crier-table crier-table--narrow"
     />
   );

@@ -72,7 +72,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'user-id-missing': 'The user id is blank',
   'user-id-unknown': 'The active roster has no filer with this user id',
   'last-name-missing': 'The name is blank',
-  'key-conflict': 'Rows with the same user id say different things',
+  'key-conflict': 'Conflicting rows with the same user id',
   'key-repeated': 'The same row appears twice',
   'quote-open': 'A quotation mark is never closed',
   'quote-inside': 'A quotation mark inside a quoted cell',
@@ -112,11 +112,11 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'cells-left-out': 'Missing cells at the ends of rows were read as blank',
   'quotes-removed': 'Quotes around cells or lines were removed',
   'column-unnamed': 'Data in a column without a header',
-  'text-mended': 'Damaged text was mended',
+  'text-mended': 'Damaged text was repaired',
   'text-damaged': 'Letters of a name seem to be missing',
   'sheet-ignored': 'This sheet isn’t read: the roster is on another sheet',
   'facts-lost': 'Filers lose information that the active roster has',
-  'list-partial': 'A short list, which says nothing about other filers',
+  'list-partial': 'A short list: other filers keep their earlier date',
   'rows-hidden': 'Hidden rows are also read',
 };
 

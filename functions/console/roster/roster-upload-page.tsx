@@ -82,12 +82,12 @@ function NextSteps() {
     <>
       <h2>What happens then</h2>
       <ol class="crier-steps">
-        <li>Every row is checked. You see how many are taken, and what is wrong with which row.</li>
+        <li>Every row is checked. You’ll see how many were accepted, and the problems by row.</li>
         <li>
           A clean file is activated automatically. One with many problems, or in which many filers are gone or
-          newly have no usable address, waits for you.
+          newly have no usable address, waits for your decision.
         </li>
-        <li>Nothing is lost: the roster before it can be put back at any time.</li>
+        <li>Nothing is lost: the previous roster can be reactivated at any time.</li>
       </ol>
     </>
   );
@@ -116,13 +116,13 @@ function UploadForm({ kind, form: { url, fields }, csrf }: UploadView) {
         <p class="crier-sending__words" role="status"></p>
         <progress class="crier-sending__bar" max="100" value="0" aria-label="Upload"></progress>
         <button class="usa-button usa-button--outline" type="button">
-          Stop the upload
+          Cancel upload
         </button>
       </div>
       <div class="crier-failed" role="alert"></div>
       <noscript>
         <p class="usa-hint">
-          This form works for {FORM_MINUTES} minutes, once. If it is refused, load this page again.
+          This form works for {FORM_MINUTES} minutes, once. If it is refused, reload this page.
         </p>
       </noscript>
     </form>

@@ -122,11 +122,11 @@ async function showDecision(c: PageContext, { action, services }: Deciding) {
 
 const decisionSchema = z.strictObject({
   why: whySchema,
-  sure: z.literal('yes', 'Tick the box once you have looked at it'),
+  sure: z.literal('yes', 'Check the box once you have reviewed it'),
   seen: z.string().max(200),
 });
 
-const CHANGED = 'Another roster has become active since this page was loaded. Look at it again, then decide.';
+const CHANGED = 'Another roster has become active since this page was loaded. Review it, then decide.';
 const DONE = {
   activate: { title: 'This roster is active', text: 'Every phase that starts from now on will use it.' },
   reject: { title: 'This roster is rejected', text: 'Nothing else has changed.' },

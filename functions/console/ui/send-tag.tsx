@@ -19,7 +19,7 @@ export function SendTag({ status }: { readonly status: SendStatus }) {
   return <Tag tone={TONES[status]}>{statusLabel(status)}</Tag>;
 }
 
-/** `Delivered`, `Sent or not: unknown`. */
+/** `Delivered`, `Unconfirmed`. */
 export function statusLabel(status: SendStatus): string {
   return capitalized(STATUS_WORDS[status]);
 }

@@ -38,7 +38,7 @@ export function StatePlot({ points: uploads, until, zone, mark }: StatePlotProps
       class="crier-plot"
       viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
       role="img"
-      aria-label={`${label}; the numbers stand in the table below`}
+      aria-label={`${label}; the numbers are in the table below`}
     >
       <GridLines scale={scale} />
       {stacked.map((state, index) => (

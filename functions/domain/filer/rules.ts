@@ -66,14 +66,14 @@ interface FlagRule {
 export const FLAG_RULES: readonly FlagRule[] = [
   {
     flag: 'unreachable',
-    words: 'no usable primary address: the filer goes on the phone list',
+    words: 'no usable primary address: the filer is on the phone list',
     message: 'No usable address: on the phone list.',
     when: (_, { filer }) => filer.email === null,
   },
   {
     flag: 'shared-address',
-    words: 'another filer has the same mailbox: each email says for whom it is',
-    message: 'Another filer has the same mailbox: each email says for whom it is.',
+    words: 'another filer has the same mailbox: each email says who it is for',
+    message: 'Another filer has the same mailbox: each email says who it is for.',
     when: (_, { filer }) => filer.sharedAddress,
   },
   ...Object.entries(campaign.flags).map(

@@ -83,7 +83,7 @@ function checkIds({ phases = [] }: PlanDraft): Finding[] {
 /** @param earlier index of an earlier phase with the same id */
 function idProblem(id: string, earlier: number | null): string | null {
   if (id === DATE_CHANGE || id.includes('--'))
-    return `must be another name: "${DATE_CHANGE}" and names with "--" are Crier's own`;
+    return `must be a different name: "${DATE_CHANGE}" and names with "--" are reserved`;
   return earlier === null ? null : `must be unique: $.phases[${earlier}] has it already`;
 }
 

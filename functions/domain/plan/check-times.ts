@@ -34,9 +34,9 @@ export function checkTimes(draft: PlanDraft): Finding[] {
 function checkClock(time: PlacedTime, zone: string | null): Finding[] {
   const answer = zone === null ? null : resolveWallTime(time.wall, zone);
   if (!answer || answer.ok) return [];
-  const why = answer.why === 'skipped' ? 'the clocks skip it' : 'the clocks show it twice';
+  const why = answer.why === 'skipped' ? 'clocks skip it' : 'clocks show it twice';
   const next = `the next valid time is ${minutes(answer.next)}`;
-  return [wrong(time, `must be a time that comes exactly once in ${zone}: ${why}, and ${next}`)];
+  return [wrong(time, `must be a time that occurs exactly once in ${zone}: ${why}, and ${next}`)];
 }
 
 function checkWindows({ windows, zone }: Timeline): Finding[] {
@@ -142,7 +142,7 @@ function checkSameInstant({ phases, zone }: Timeline): Finding[] {
       firsts.set(instant, phase);
       return [];
     }
-    const why = 'two phases at once would reach the same people together';
+    const why = 'two phases at the same time would reach the same people';
     return [wrong(starts, `must differ from the start of ${same.id ?? 'an earlier phase'}: ${why}`)];
   });
 }

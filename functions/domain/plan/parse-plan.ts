@@ -93,6 +93,6 @@ function problemsOf(findings: readonly Finding[], lineOf: (path: Finding['at']) 
   const sorted = [...firsts.values()].toReversed().sort((one, other) => one.line - other.line);
   const more = sorted.length - MAX_FINDINGS;
   if (more <= 0) return sorted;
-  const message = `must be mended too: the first ${MAX_FINDINGS} problems are listed`;
+  const message = `must be fixed too: only the first ${MAX_FINDINGS} problems are listed`;
   return [...sorted.slice(0, MAX_FINDINGS), { path: '$', line: 1, found: `${more} more`, message }];
 }

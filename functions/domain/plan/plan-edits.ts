@@ -1,7 +1,7 @@
 import { counted } from '../../lib/count.ts';
 import { dateWords, timeOfDay } from '../../lib/court-time.ts';
 import type { Dated, Window } from '../../lib/plan-values.ts';
-import type { PlanCommand, RecordedChange } from '../audit.ts';
+import type { PlanCommand, RecordedChange } from '../recorded-command.ts';
 import { anchorWords, DATED_MEMBERS, DATES, datedOf, PIVOT, WINDOWS, windowOf } from './dated.ts';
 import type { Moment, Plan, PlanPhase } from './plan.ts';
 

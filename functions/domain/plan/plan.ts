@@ -31,44 +31,46 @@ const momentSchema = z.strictObject({
 
 const phaseSchema = z.strictObject({
   id: slug.describe('Name of the phase, unique in the plan; the send log keeps it'),
-  kind: z.enum(PHASE_KINDS).describe('Which message goes out, and so to whom'),
+  kind: z.enum(PHASE_KINDS).describe('Which message is sent, and so to whom'),
   when: momentSchema.describe('When the phase starts'),
   expires: momentSchema
     .optional()
-    .describe("From then on the phase doesn't start, and its unsent emails are skipped. Left out: by kind"),
+    .describe(
+      "From then on the phase won't start, and its unsent emails are skipped. If left out: decided by its kind",
+    ),
   approval: z
     .enum(['automatic', 'by-hand'])
     .default('automatic')
-    .describe('by-hand: the phase waits at its time until a person releases it'),
-  hold: z.boolean().default(false).describe('true: the phase waits at its time until a person releases it'),
+    .describe('by-hand: at its time, the phase waits until someone releases it'),
+  hold: z.boolean().default(false).describe('true: at its time, the phase waits until someone releases it'),
   unsubscribe: z
     .union([email, link])
     .optional()
-    .describe("List-Unsubscribe of the phase's emails: an address or a link. Left out: they have none"),
+    .describe("List-Unsubscribe of the phase's emails: an address or a link. If left out: none"),
 });
 
 /** The limits at which the circuit breaker holds a run automatically. */
 export const breakerSchema = z.strictObject({
   bouncePercent: percent
     .default(5)
-    .describe('A run is held when more of its emails than this bounced for good'),
+    .describe('A run is paused when more of its emails than this bounced permanently'),
   complaintPercent: percent
     .default(0.1)
-    .describe('A run is held when more of its emails than this were marked as spam'),
+    .describe('A run is paused when more of its emails than this were marked as spam'),
   afterSends: z
     .number()
     .int()
     .min(1)
     .max(100_000)
     .default(100)
-    .describe('Shares count from so many emails on: before that one bounce is a large share'),
+    .describe('The shares apply from this many emails: before that, one bounce is a large share'),
   failuresInARow: z
     .number()
     .int()
     .min(1)
     .max(100_000)
     .default(50)
-    .describe('A run is held after so many emails in a row that failed or have an unknown fate'),
+    .describe('A run is paused after this many emails in a row failed or have an unknown result'),
 });
 
 /** How many addresses may get each kind of notice to staff. */
@@ -79,13 +81,13 @@ const staffAddresses = z.array(email).max(MAX_STAFF_ADDRESSES).optional();
 /** Who at the court hears from Crier by email. A list that is left out or empty: that notice isn't sent. */
 export const staffSchema = z.strictObject({
   digest: staffAddresses.describe(
-    'Addresses that get a summary each workday morning. Left out: none is sent',
+    'Addresses that get a summary each workday morning. If left out: none is sent',
   ),
   urgent: staffAddresses.describe(
-    'Addresses that are told at once when something needs attention. Left out: none is sent',
+    'Addresses that are notified at once when something needs attention. If left out: none is sent',
   ),
   weekly: staffAddresses.describe(
-    'Addresses that get the weekly readiness report, such as the chief clerk. Left out: none is sent',
+    "Addresses that get the weekly readiness report, such as the chief clerk's. If left out: none is sent",
   ),
 });
 /** See {@link staffSchema}. */
@@ -97,27 +99,27 @@ export const MAX_PHASES = 60;
 /** The launch plan, `launch.json`. What it can't say, `parsePlan` checks. */
 export const planSchema = z.strictObject({
   $schema: z.string().optional().describe('Where an editor finds this schema'),
-  name: slug.describe('Name of the launch, such as nysb-2018: the one that this system was deployed for'),
+  name: slug.describe('Name of the launch, such as nysb-2018: the one that was deployed'),
   court: courtSchema.describe('The court'),
   ...campaign.plan.members,
   sectionTexts: sectionTextsSchema
     .optional()
     .describe(
-      "The court's own text in the place of sections of messages. Left out: every section is as built in",
+      "The court's own text in place of sections of messages. If left out: every section has its built-in text",
     ),
   linkDomains: z
     .array(domain)
     .min(1)
     .default(['uscourts.gov'])
-    .describe('Every link and address that emails show must be of these domains, so that filers can check'),
+    .describe('Every link and address in emails must be in these domains, so that filers can check them'),
   meantDates: z
     .array(meantTime)
     .max(50)
     .default([])
     .describe(
-      "Dates, months and weekdays in the wording that aren't the plan's but that a person has confirmed",
+      "Dates, months and weekdays in the wording that aren't the plan's, but that someone has confirmed",
     ),
-  phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
+  phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent, and when'),
   twoPersonApproval: z
     .boolean()
     .default(false)
@@ -145,28 +147,28 @@ export const planSchema = z.strictObject({
     .strictObject({
       maxRejectedPercent: percent
         .default(2)
-        .describe('A roster with more rejected rows than this waits for a person'),
+        .describe('A roster waits for a decision if more rows than this are skipped'),
       maxGonePercent: percent
         .default(10)
-        .describe('A roster in which more filers than this are gone waits for a person'),
+        .describe('A roster waits for a decision if more filers than this are no longer in it'),
       maxUnreachablePercent: percent
         .default(10)
         .describe(
-          'A roster in which more filers than this have no usable address, and had one before or are new, ' +
-            'waits for a person',
+          'A roster waits for a decision if more filers than this have no usable address, and had one before or are ' +
+            'new',
         ),
       maxLostFactsPercent: percent
         .default(1)
         .describe(
-          'A roster or update by which more filers than this lose what is known of them (such as that nothing is ' +
-            'left for them to do) waits for a person',
+          'A roster or update waits for a decision if more filers than this lose what is known about them (such as ' +
+            'that they have nothing left to do)',
         ),
       maxNewPercent: percent
         .default(10)
-        .describe('A roster that adds more filers than this to those of the active one waits for a person'),
+        .describe('A roster waits for a decision if it adds more filers than this to the active one'),
       maxAddressChangedPercent: percent
         .default(10)
-        .describe('A roster or update by which more filers than this get another address waits for a person'),
+        .describe('A roster or update waits for a decision if more filers than this get a different address'),
       fewFilers: z
         .number()
         .int()
@@ -174,13 +176,13 @@ export const planSchema = z.strictObject({
         .max(1000)
         .default(3)
         .describe(
-          'The three limits before this one never hold a roster for this many filers or fewer, and an update that ' +
-            'names so few says nothing about the others',
+          'The three limits before this one ignore changes to this many filers or fewer, and an update of this few ' +
+            'filers is taken as a short list',
         ),
       keepDays: z.number().int().min(1).max(3650).default(90).describe('How long replaced rosters are kept'),
     })
     .prefault({})
-    .describe('Guard rails of the intake'),
+    .describe("Limits beyond which a roster waits for a clerk's decision"),
   sending: z
     .strictObject({
       accountShare: z
@@ -192,12 +194,12 @@ export const planSchema = z.strictObject({
       unknown: z
         .enum(['ask', 'resend'])
         .default('ask')
-        .describe('What happens to an email whose fate is still unknown after an hour'),
+        .describe('What happens to an email whose result is still unknown after an hour'),
       secondaryAddresses: z
         .boolean()
         .default(false)
         .describe(
-          "true: when a filer's address bounces for good, the email goes once to their first usable secondary " +
+          "true: when a filer's address bounces permanently, the email is sent once to their first usable secondary " +
             'address',
         ),
       maxEmailsPerDay: z
@@ -206,10 +208,10 @@ export const planSchema = z.strictObject({
         .min(1)
         .max(10)
         .default(2)
-        .describe('A plan with more phases than this on one day of the court is refused'),
+        .describe('A plan is refused if it has more phases than this on one day'),
       breaker: breakerSchema
         .prefault({})
-        .describe('When a run is held automatically, until a person lifts the hold'),
+        .describe('When a run is paused automatically, until someone resumes it'),
     })
     .prefault({})
     .describe('How emails are sent'),

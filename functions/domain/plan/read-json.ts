@@ -118,7 +118,7 @@ function repeatedIn(node: ValueNode, at: readonly PropertyKey[]): Finding[] {
     .map(([name, count]) => ({
       at: [...at, name],
       found: `${shown(name)} ${count} times`,
-      message: 'must stand once: only one of them could count',
+      message: 'must appear only once: only one of them could count',
     }));
   return [...here, ...node.members.flatMap((member) => repeatedIn(member.value, [...at, nameOf(member)]))];
 }

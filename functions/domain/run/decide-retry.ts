@@ -38,12 +38,15 @@ export function runRefusal(
   now: Temporal.Instant,
 ): RetryRefusal | null {
   if (cancelled !== undefined) {
-    return refused('cancelled', `The run ${runId} is canceled (${cancelled}): nothing of it goes out.`);
+    return refused(
+      'cancelled',
+      `The run ${runId} is canceled (${cancelled}): none of its emails will be sent.`,
+    );
   }
   if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
   return refused(
     'expired',
-    `The run ${runId} has expired: its emails would be out of date. Phone these filers.`,
+    `The run ${runId} has expired: its emails would be out of date. Call these filers.`,
   );
 }
 
@@ -52,7 +55,7 @@ export function decideOne(
   facts: readonly Fact[],
   { runId, filerId, reason }: RetryChoice & { readonly filerId: string },
 ): RetryDecision {
-  if (facts.length === 0) return refused('no-such-send', `The log of ${runId} knows no filer ${filerId}.`);
+  if (facts.length === 0) return refused('no-such-send', `The send log of ${runId} has no filer ${filerId}.`);
   const attempt = nextAttempt(facts, reason);
   if (attempt) return { retry: true, attempts: [attempt], found: 1 };
   return refused('not-retryable', whyNot(foldStatus(facts)));
@@ -64,12 +67,12 @@ export function decideAll(found: readonly Attempt[], { runId, reason }: RetryCho
     return { retry: true, attempts: found.slice(0, MAX_RETRIES), found: found.length };
   }
   const which = reason === undefined ? '' : ` with the reason ${reason}`;
-  return refused('nothing-to-retry', `No email of ${runId} is failed or unknown${which}.`);
+  return refused('nothing-to-retry', `No email of ${runId} has failed or is unknown${which}.`);
 }
 
 function whyNot({ status, fact }: Send): string {
   const because = fact?.reason ? ` (${fact.reason})` : '';
-  return `This email’s status is ${status}${because}: only failed or unknown emails can be tried again.`;
+  return `This email’s status is ${status}${because}: only failed or unknown emails can be retried.`;
 }
 
 function refused(reason: RetryRefusal['reason'], message: string): RetryRefusal {

@@ -20,7 +20,7 @@ export function mayErase({
   const open = runs.find(({ completedAt }) => completedAt === undefined);
   if (open) {
     const message =
-      `Run ${open.runId} has not finished: its emails are being sent or are paused. ` +
+      `Run ${open.runId} isn’t complete: its emails are being sent or are paused. ` +
       'Erase the person once it is complete; a paused run can be resumed or canceled.';
     return { erase: false, reason: 'run-under-way', message };
   }

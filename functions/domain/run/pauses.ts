@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
-import { PERSON, type RecordedCommand } from '../audit.ts';
 import type { AuditEntry } from '../audit-entry.ts';
+import { PERSON } from '../command.ts';
+import type { RecordedCommand } from '../recorded-command.ts';
 import type { HoldScope } from './send-gate.ts';
 
 /** Who did something, when and why. */

@@ -9,17 +9,17 @@ import type { Suppression } from './suppression.ts';
 /** Why a filer must be phoned, as codes and in words. */
 export const PHONE_REASONS = {
   unreachable: 'The roster has no usable address.',
-  'hard-bounce': 'The mailbox refuses emails for good, and the roster has no other address.',
-  'secondary-mailed': 'The mailbox refuses emails for good. Their other address was tried once.',
-  'secondary-bounced': 'The mailbox refuses emails for good, and so does their other address.',
+  'hard-bounce': 'The mailbox permanently refuses emails, and the roster has no other address.',
+  'secondary-mailed': 'The mailbox permanently refuses emails. Their other address was tried once.',
+  'secondary-bounced': 'The mailbox permanently refuses emails, and so does their other address.',
   'secondary-suppressed':
-    'The mailbox refuses emails for good, and their other address is never mailed either.',
+    'The mailbox permanently refuses emails, and emails to their other address have been stopped.',
   'secondary-not-allowed':
-    'The mailbox refuses emails for good. The plan allows no email to their other address.',
-  'secondary-not-mailed': 'The mailbox refuses emails for good. No email went to their other address.',
-  complaint: 'Marked an email as spam: never mailed again.',
+    'The mailbox permanently refuses emails. The plan allows no emails to their other address.',
+  'secondary-not-mailed': 'The mailbox permanently refuses emails. No email was sent to their other address.',
+  complaint: 'Marked an email as spam: no longer receives emails.',
   asked: 'Asked for their data to be erased and for no further emails.',
-  'soft-bounces': 'The mailbox has refused the emails of three phases for now, and taken none since.',
+  'soft-bounces': 'The mailbox temporarily refused the emails of three phases, and has accepted none since.',
 } as const;
 /** A code of {@link PHONE_REASONS}, or a state for which filers are called. */
 export type PhoneReason = keyof typeof PHONE_REASONS | State;

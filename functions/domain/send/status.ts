@@ -41,70 +41,71 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     status: 'bounced',
     proof: true,
     attention: true,
-    meaning: 'The mailbox refused the email for good.',
+    meaning: 'The mailbox permanently refused the email.',
   },
   rejected: {
     rank: 7,
     status: 'bounced',
     proof: true,
     attention: true,
-    meaning: 'SES took the email and then refused to pass it on.',
+    meaning: 'SES accepted the email, then refused to deliver it.',
   },
   delivered: {
     rank: 6,
     status: 'delivered',
     proof: true,
     attention: false,
-    meaning: "The filer's mail server took the email.",
+    meaning: "The filer's mail server accepted the email.",
   },
   delayed: {
     rank: 5,
     status: 'delayed',
     proof: true,
     attention: false,
-    meaning: "The filer's mail server asks to wait; SES keeps trying.",
+    meaning: "The filer's mail server is delaying the email; SES keeps trying.",
   },
   'soft-bounced': {
     rank: 5.5,
     status: 'delayed',
     proof: true,
     attention: true,
-    meaning: 'Refused for now, a full mailbox for example.',
+    meaning: 'Refused for now, for example because the mailbox is full.',
   },
   send: {
     rank: 4,
     status: 'sent',
     proof: true,
     attention: false,
-    meaning: 'SES reports that the email went out.',
+    meaning: 'SES reports that the email was sent.',
   },
   sent: {
     rank: 4,
     status: 'sent',
     proof: true,
     attention: false,
-    meaning: 'SES took the email and gave it a message id.',
+    meaning: 'SES accepted the email and gave it a message id.',
   },
   failed: {
     rank: 3,
     status: 'failed',
     proof: false,
     attention: true,
-    meaning: 'SES refused the email. It did not go out.',
+    meaning: 'SES refused the email. It was not sent.',
   },
   unknown: {
     rank: 2,
     status: 'unknown',
     proof: false,
     attention: true,
-    meaning: 'No answer from SES: it may have gone out or not. An SES event settles it, or a person.',
+    meaning:
+      'No answer from SES: it may or may not have been sent. An SES event, or a person, will settle it.',
   },
   skipped: {
     rank: 1,
     status: 'skipped',
     proof: false,
     attention: false,
-    meaning: 'Not mailed, for the reason given.',
+    meaning: 'Not sent, for the reason shown.',
   },
 };
 
@@ -179,5 +180,5 @@ function outranks(a: Fact, b: Fact): boolean {
 /** What a send's status says to a person. */
 export function meaningOf({ fact, attempt }: Send): string {
   if (fact) return FACTS[fact.kind].meaning;
-  return attempt > 1 ? 'Queued to be tried again.' : 'Waits to be sent.';
+  return attempt > 1 ? 'Queued for a retry.' : 'Waiting to be sent.';
 }

@@ -3,15 +3,15 @@ import type { SendStatus } from './status.ts';
 
 /** Statuses in words. */
 export const STATUS_WORDS: Readonly<Record<SendStatus, string>> = {
-  waiting: 'not sent yet',
-  sent: 'sent, outcome still open',
-  delayed: 'delayed by the mail server',
+  waiting: 'waiting',
+  sent: 'sent',
+  delayed: 'delayed',
   delivered: 'delivered',
   bounced: 'bounced',
-  complained: 'marked the email as spam',
-  failed: 'refused by SES',
-  skipped: 'not mailed',
-  unknown: 'sent or not: unknown',
+  complained: 'marked as spam',
+  failed: 'failed',
+  skipped: 'not sent',
+  unknown: 'unconfirmed',
 };
 
 /** Why a filer in the audience got no email. */
@@ -24,7 +24,7 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   erased: 'the person’s data was erased',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was canceled',
-  'had-before': 'had this email from a run that was canceled',
+  'had-before': 'already received this email, from a canceled run',
   'not-in-roster': 'no longer in the roster',
 };
 
@@ -42,36 +42,36 @@ export function inSentence(label: string): string {
 /** What each status asks of a person. */
 export const ADVICE: Readonly<Record<SendStatus, string>> = {
   waiting: 'Nothing: it will be sent automatically.',
-  sent: 'Nothing: news of it is on its way.',
-  delayed: 'Nothing yet: the mail service keeps trying for some hours. Phone the filer if it can’t wait.',
+  sent: 'Nothing: a delivery report should follow.',
+  delayed: 'Nothing yet: the email service will keep trying for some hours. Call the filer if it can’t wait.',
   delivered: 'Nothing.',
   bounced:
-    'Phone the filer, and put a working address into the roster. Crier stops emails to an address after this, until ' +
+    'Call the filer, and add a working address to the roster. Crier sends no more emails to this address until ' +
     'someone allows them again.',
-  complained:
-    'Phone the filer. Crier stops emails to an address after this, until someone allows them again.',
-  failed: 'Try it again. If it fails again, phone the filer.',
+  complained: 'Call the filer. Crier sends no more emails to this address until someone allows them again.',
+  failed: 'Retry it. If it fails again, call the filer.',
   skipped: 'Nothing, unless the reason calls for a phone call.',
-  unknown: 'Wait an hour for news of it. Then phone, or try it again: the filer may get it twice.',
+  unknown:
+    'Wait an hour for a delivery report. Then call the filer, or retry the email: the filer may get it twice.',
 };
 
 /** Codes of bounces, complaints and failures in words. SES documents what its subtypes mean. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  'Permanent/General': 'the mail server refuses this mailbox for good',
+  'Permanent/General': 'the mail server permanently refuses this mailbox',
   'Permanent/NoEmail': 'there is no such mailbox',
-  'Permanent/Suppressed': 'the mail service no longer mails this address, since it bounced before',
-  'Permanent/OnAccountSuppressionList': 'the account’s own list keeps this address from being mailed',
-  'Permanent/UnsubscribedRecipient': 'the filer unsubscribed with the mail service',
+  'Permanent/Suppressed': 'the email service no longer sends to this address, because it bounced before',
+  'Permanent/OnAccountSuppressionList': 'the account’s own list blocks emails to this address',
+  'Permanent/UnsubscribedRecipient': 'the filer unsubscribed through the email service',
   'Transient/General': 'refused for now',
   'Transient/MailboxFull': 'the mailbox is full',
   'Transient/MessageTooLarge': 'too large for this mailbox',
-  'Transient/ContentRejected': 'the mail server took offence at the content',
-  'Transient/AttachmentRejected': 'the mail server took offence at an attachment',
+  'Transient/ContentRejected': 'the mail server rejected the content',
+  'Transient/AttachmentRejected': 'the mail server rejected an attachment',
   abuse: 'reported as spam',
-  'render-failed': 'the email could not be made from the roster’s data',
-  'filer-missing': 'the roster of this run has no such filer',
-  'sender-stopped': 'its sender stopped in the middle of it',
-  'sender-lost': 'its sender was lost again and again',
+  'render-failed': 'the email couldn’t be created from the roster’s data',
+  'filer-missing': 'this filer isn’t in the run’s roster',
+  'sender-stopped': 'the sender stopped before it was done',
+  'sender-lost': 'the sender stopped repeatedly',
 };
 
 /** Why a send has its status, in words; a code without words is shown as it is. */

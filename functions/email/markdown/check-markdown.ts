@@ -26,7 +26,7 @@ export function checkMarkdown(text: string, domains: readonly string[]): Found[]
 export function rawHtml(text: string): Found[] {
   return text.split('\n').flatMap((line, index) => {
     const tag = /<\/?[a-z][a-z0-9]*(\s[^>]*)?\/?>/i.exec(line)?.[0];
-    return tag ? [{ line: index + 1, message: `HTML is not taken, write Markdown: "${tag}"` }] : [];
+    return tag ? [{ line: index + 1, message: `HTML isn't allowed, write Markdown: "${tag}"` }] : [];
   });
 }
 

@@ -44,6 +44,6 @@ function question(
     code: 'column-doubtful',
     severity: 'warning',
     found: shown(value, SHOWN),
-    expected: `is this ${name}? Its values are of something else, so the column is ignored. If it is, rename it ${name} and use the values of that column`,
+    expected: `is this the ${name} column? Its values don't fit, so the column is ignored. If it is, rename it ${name} and use the values of that column`,
   };
 }

@@ -68,14 +68,14 @@ export class FileFindings {
     const { count, first } = this.#short;
     if (count === 0) return null;
     const expected =
-      'as many cells as in the header: a spreadsheet left out the last ones, and they are read as blank';
+      'as many cells as in the header: a spreadsheet left out the last ones, so they are read as blank';
     return { code: 'cells-left-out', found: rowsOf(first, count), expected };
   }
 
   #unquotedNote(): Pick<Problem, 'code' | 'found' | 'expected'> | null {
     const { count, first } = this.#unquoted;
     if (count === 0) return null;
-    const expected = 'cells without quotes of their own: those around cells or whole lines were removed';
+    const expected = 'cells without extra quotes: those around cells or whole lines were removed';
     return { code: 'quotes-removed', found: rowsOf(first, count), expected };
   }
 

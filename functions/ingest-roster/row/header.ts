@@ -42,6 +42,8 @@ const MAX_SPELT = 100;
 /** How much of a header a message shows, and of all headers: a clerk reads 300 characters. */
 const HEADER_LENGTH = 32;
 const LIST_LENGTH = 120;
+/** `"a", "b", or "c"`. */
+const ALTERNATIVES = new Intl.ListFormat('en-US', { type: 'disjunction' });
 /** How many columns that aren't used are told one by one. */
 const MAX_IGNORED = 20;
 
@@ -69,7 +71,7 @@ export function readHeader(
 
 function tooWide(columns: number): string {
   const most = MAX_COLUMNS.toLocaleString('en-US');
-  const advice = 'Delete those that are not about filers and upload the file again';
+  const advice = "Delete those that aren't about filers and upload the file again";
   return `The header has ${columns.toLocaleString('en-US')} columns: a spreadsheet has at most ${most}. ${advice}`;
 }
 
@@ -78,7 +80,7 @@ function forbidden(headers: readonly string[]): string | null {
     const what = forbiddenBy(header);
     if (what) {
       const advice = 'Delete the column and upload the file again';
-      return `The column "${shown(header, HEADER_LENGTH)}" looks like ${what}: a roster must not hold it. ${advice}`;
+      return `The column "${shown(header, HEADER_LENGTH)}" looks like ${what}: a roster must not contain it. ${advice}`;
     }
   }
   return null;
@@ -89,7 +91,7 @@ function doubled(named: readonly { header: string; column: ColumnName | null }[]
     const same = named.filter((one) => one.column === column).map(({ header }) => header);
     if (same.length > 1) {
       const advice = 'Delete or rename the others and upload the file again';
-      return `The columns ${listed(same, LIST_LENGTH)} all mean ${column}: only one may. ${advice}`;
+      return `The columns ${listed(same, LIST_LENGTH)} all mean ${column}: only one can. ${advice}`;
     }
   }
   return null;
@@ -102,16 +104,15 @@ function missing(
 ): string | null {
   const lacking: string[] = [];
   if (!positions.has(KEY)) lacking.push(KEY);
-  if (kind === 'roster' && !positions.has('last_name') && !positions.has('name'))
-    lacking.push('last_name (or name)');
+  if (kind === 'roster' && !positions.has('last_name') && !positions.has('name')) lacking.push('last_name');
   if (kind === 'roster' && !positions.has('email')) lacking.push('email');
   if (lacking.length > 0) {
-    const hint = hintOf(headers, positions);
-    const asked = hint ? `; ${hint} It` : '; it';
-    return `The header lacks ${lacking.join(', ')}${asked} reads ${listed(headers, LIST_LENGTH)}`;
+    const names = ALTERNATIVES.format(lacking.map((name) => `"${name}"`));
+    const hint = [hintOf(headers, positions), `The header is ${listed(headers, LIST_LENGTH)}`];
+    return `No ${names} column. ${hint.filter(Boolean).join(' ')}`;
   }
   return positions.size === 1
-    ? 'The update has only the key: it needs at least one further column with what changes'
+    ? 'The update has only the key column. Add at least one column with what changes'
     : null;
 }
 
@@ -136,7 +137,7 @@ function ignored(
     (header, index) => !used.has(index) && !isReportColumn(header) && header !== '',
   );
   const problem = { row, code: 'column-ignored', severity: 'warning' } as const;
-  const expected = 'nothing: Crier does not use this column';
+  const expected = "nothing: Crier doesn't use this column";
   const told: Problem[] = unused.slice(0, MAX_IGNORED).map((header) => ({
     ...problem,
     column: shown(header),
@@ -154,7 +155,7 @@ function didYouMean(header: string, positions: ReadonlyMap<ColumnName, number>):
   for (const [spelling, column] of SPELLINGS) {
     const isAsLong = Math.abs(spelling.length - spelt.length) <= NEAR && spelling.length > 2 * NEAR;
     if (isAsLong && !positions.has(column) && leven(spelt, spelling) <= NEAR) {
-      return `did you mean ${column} by "${shown(header, HEADER_LENGTH)}"?`;
+      return `Is "${shown(header, HEADER_LENGTH)}" the ${column} column?`;
     }
   }
   return null;

@@ -94,6 +94,6 @@ function past(date: string, today: string): ParsedDate {
 }
 
 function placeholder(): ParsedDate {
-  const expected = 'a date that is meant: systems write this one where they have none';
+  const expected = 'a real date: many systems use this one when they have none';
   return { ok: false, code: 'date-placeholder', expected };
 }

@@ -104,8 +104,9 @@ function confirmAddress(facts: Writable<Facts>, problems: Problem[]): void {
   }
 }
 const CONFIRMED: Readonly<Record<string, string>> = {
-  'email-placeholder': 'an address that is read: the row says that this one is, so it is used as it is',
-  'name-remark': 'a name alone: the remark is left out. The row says that the address is read, so it is used',
+  'email-placeholder': 'an address in use: the row says that this one is, so it is used as it is',
+  'name-remark':
+    'a name alone: the remark is left out. The row says that the address is in use, so it is emailed',
 };
 
 /** Whether a row has nothing in it: such rows count, and say nothing. */
@@ -141,7 +142,7 @@ function flawOf({ row, cells, flaw }: TableRow, { headers }: Layout): Problem | 
   }
   if (flaw) return { ...problem, code: flaw, found: shown(cells.join(' ')), expected: FLAWS[flaw] };
   if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
-    const expected = `${headers.length} cells, as in the header: a cell that holds the separator must stand in quotes`;
+    const expected = `${headers.length} cells, as in the header: a cell that contains the separator must be in quotes`;
     return { ...problem, code: 'cells-too-many', found: `${cells.length} cells`, expected };
   }
   return null;

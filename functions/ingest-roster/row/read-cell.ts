@@ -72,7 +72,7 @@ const CLEANED: Note = {
   code: 'cleaned',
   severity: 'warning',
   expected:
-    'no invisible or control characters, odd spaces, line breaks or apostrophes in front: they were taken out',
+    'no invisible or control characters, odd spaces, line breaks or apostrophes in front: they were removed',
 };
 
 function isSpreadsheetError(text: string): boolean {

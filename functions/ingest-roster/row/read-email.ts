@@ -11,7 +11,8 @@ const SECONDARY_KEPT = 10;
 const MISSING: Note = {
   code: 'email-missing',
   severity: 'address',
-  expected: 'an email address: without one the filer is kept, unreachable, and goes on the phone list',
+  expected:
+    "an email address: without one, the filer is kept but can't be emailed, and goes on the phone list",
 };
 
 /** The primary address: the first one of the cell, if it is clear which that is; further ones become secondary. */
@@ -20,7 +21,7 @@ export function readEmail(value: string): Reading {
   if (usable.length + wrong.length === 0) return { facts: { email: null }, notes: [MISSING] };
   if (usable.length > 0 && (isUnclear || isFirstWrong)) {
     const expected =
-      'one address alone: this cell can be read in several ways, so the filer is not mailed. Enter the address ' +
+      'one address alone: this cell can be read in several ways, so the filer is not emailed. Enter the address ' +
       'alone, and any others in secondary_emails';
     return { facts: { email: null }, notes: [{ code: 'email-unclear', severity: 'address', expected }] };
   }
@@ -32,7 +33,7 @@ export function readEmail(value: string): Reading {
     notes.push({
       code: 'email-several',
       severity: 'warning',
-      expected: 'one address: the first is taken as the primary one, the others as secondary',
+      expected: 'one address: the first is used as the primary address, the others as secondary addresses',
     });
   else if (
     primary !== null &&
@@ -44,7 +45,7 @@ export function readEmail(value: string): Reading {
       code: 'email-cleaned',
       severity: 'warning',
       found: value,
-      expected: `the bare address: it is taken as ${primary}`,
+      expected: `the address alone: it is read as ${primary}`,
     });
   notes.push(...unread);
   if (primary !== null && isPlaceholder(primary))
@@ -101,14 +102,14 @@ const findYesNo = lookup(YES_NO);
 
 function placeholderNote(found: string): Note {
   const expected =
-    'an address that is read: this one looks like a placeholder, so the filer is not mailed. If it is real, enter ' +
+    'an address in use: this one looks like a placeholder, so the filer is not emailed. If it is real, enter ' +
     'yes in a column email_confirmed of this row';
   return { code: 'email-placeholder', severity: 'address', found, expected };
 }
 
 /** Secondary addresses that look like placeholders are left out: they can't be confirmed. */
 function withoutPlaceholders(addresses: readonly string[]): { read: string[]; notes: Note[] } {
-  const expected = 'an address that is read: this one looks like a placeholder; it is left out';
+  const expected = 'an address in use: this one looks like a placeholder; it is left out';
   return {
     read: addresses.filter((address) => !isPlaceholder(address)),
     notes: addresses
@@ -165,7 +166,7 @@ function typos(addresses: readonly string[]): Note[] {
             code: 'email-likely-typo',
             severity: 'warning',
             found,
-            expected: `a look: did you mean @${meant}? It is used as it is`,
+            expected: `a check: did you mean @${meant}? It is used as it is`,
           },
         ]
       : [];

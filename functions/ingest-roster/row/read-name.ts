@@ -71,7 +71,7 @@ function nameOf(value: string): Name {
 
 /** Emails show names: one with a link or an address in it is never read as it is. */
 function linkless(reader: Reader, severity: 'error' | 'warning'): Reader {
-  const why = 'a name: mail programs make a link of this one. Write it without the address or dot';
+  const why = 'a name: mail programs would turn this one into a link. Enter it without the address or dot';
   const expected = severity === 'error' ? why : why + AS_UNKNOWN;
   const note: Note = { code: 'name-link', severity, expected };
   return (value, context) => {
@@ -109,10 +109,10 @@ function readingOf(remarks: readonly string[]): Reading {
     notes: [{ code: 'name-remark', severity: 'address', expected: NO_ONE_MAILED }],
   };
 }
-const NAME_ALONE = 'a name alone: the remark is left out of it. Put remarks into a column of their own';
+const NAME_ALONE = 'a name alone: the remark is left out of it. Put remarks in a separate column';
 const NO_ONE_MAILED =
-  'a name alone: this remark says that the filer is gone or should not be mailed, so no one is. Enter it in the ' +
-  'column for it; to mail the filer, enter yes in a column email_confirmed of this row';
+  'a name alone: this remark says that the filer is gone or should not be emailed, so no email is sent. Enter it in the ' +
+  'column for it; to email the filer, enter yes in a column email_confirmed of this row';
 
 /** `Rivera, NULL` */
 function hasNothing(value: string): boolean {

@@ -28,9 +28,9 @@ export function requiredText(
 ): Reader {
   const missing = fact === 'userId' ? 'user-id-missing' : 'last-name-missing';
   return (value) => {
-    if (value === '') return refuse(missing, `${what}: it may not be blank`);
+    if (value === '') return refuse(missing, `${what}: it can't be blank`);
     if (fact === 'userId' ? NO_KEY.test(value) : isNoName(value))
-      return refuse(missing, `${what}: this is a word for nothing`);
+      return refuse(missing, `${what}: this is a placeholder`);
     const damage = fact === 'userId' ? (damagedNumber(value) ?? becameDate(value)) : null;
     const wrong = tooLong(value, longest) ?? damage;
     return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NO_NOTES };
@@ -74,6 +74,6 @@ const DATE = new RegExp(
 function becameDate(value: string): Note | null {
   if (!DATE.test(value)) return null;
   const expected =
-    'an id: the spreadsheet seems to have made a date of it. Format the column as text and enter it again';
+    'an id: the spreadsheet seems to have turned it into a date. Format the column as text and enter it again';
   return { code: 'id-became-date', severity: 'error', expected };
 }

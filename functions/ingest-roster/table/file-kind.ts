@@ -14,8 +14,8 @@ const BEGINNINGS: readonly { readonly bytes: string; readonly what: string }[] =
   { bytes: '425a68', what: 'a compressed file (bzip2)' },
   { bytes: '7b5c727466', what: 'a text document (RTF)' },
   { bytes: '53514c69746520666f726d6174', what: 'a database (SQLite)' },
-  { bytes: 'fffe0000', what: 'a text in UTF-32' },
-  { bytes: '0000feff', what: 'a text in UTF-32' },
+  { bytes: 'fffe0000', what: 'text in UTF-32' },
+  { bytes: '0000feff', what: 'text in UTF-32' },
   { bytes: '7f454c46', what: 'a program' },
 ];
 
@@ -48,7 +48,7 @@ export function fileKind(
     return { kind: 'refused', what: known.what };
   const markup = markupOf(text.trimStart().slice(0, 200).toLowerCase());
   if (markup) return { kind: 'refused', what: markup };
-  return isBinary(text) ? { kind: 'refused', what: 'not a text' } : { kind: 'text' };
+  return isBinary(text) ? { kind: 'refused', what: 'not a text file' } : { kind: 'text' };
 }
 
 function markupOf(start: string): string | null {

@@ -124,7 +124,9 @@ async function whole(source: Source, bytes: number): Promise<Buffer> {
 function refusal(what: string, advice?: string): string {
   if (advice) return `The file is ${what}: ${advice}`;
   const is =
-    what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
+    what === 'empty' || what === 'not a text file'
+      ? `The file is ${what}`
+      : `The file is ${what}, not a table`;
   return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;
 }
 

@@ -109,7 +109,7 @@ async function elementsOf(archive: Archive, path: string): Promise<Element[]> {
   await readXml(archive.read(path), {
     open: (name, attributes) => {
       if (elements.length >= MAX_ELEMENTS) {
-        throw new Error(`Cannot open the workbook because it must say less than ${MAX_ELEMENTS} things`);
+        throw new Error(`Cannot open the workbook because it must have fewer than ${MAX_ELEMENTS} elements`);
       }
       elements.push({ name, attributes: attributes() });
     },

@@ -34,6 +34,6 @@ function hiddenNote(rows: readonly number[]): FileNote {
     code: 'rows-hidden',
     found: rowsNamed(rows, rows.length),
     expected:
-      'only rows that are shown: hidden ones are read like all others. Delete those that you do not mean',
+      "only rows that are shown: hidden ones are read like all others. Delete those that you don't want",
   };
 }

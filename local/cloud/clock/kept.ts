@@ -35,7 +35,7 @@ export function keptClock(dir: string): KeptClock | null {
     const next = kept.add({ milliseconds: EVERY_MILLISECONDS });
     return { at: next, isShifted: shift.total('milliseconds') > SAME_MILLISECONDS };
   } catch {
-    throw new UserError(`Cannot start because ${path} is damaged: it must say where the clock was left`, [
+    throw new UserError(`Cannot start because ${path} is damaged: it must give the clock’s last time`, [
       'Restore it from a copy of the data folder. Or delete it, and use --at with a time after everything that happened',
     ]);
   }

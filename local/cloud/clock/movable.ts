@@ -55,7 +55,7 @@ export function movableClock(start: Temporal.Instant | string): MovableClock {
     },
     stepping: () => (time.isStepped() ? steps : null),
     jump: async (run) => {
-      if (time.isStepped()) throw new Error('Cannot move the clock because it is moved already');
+      if (time.isStepped()) throw new Error('Cannot move the clock because it is already moving');
       time.stop();
       wakeNext();
       try {

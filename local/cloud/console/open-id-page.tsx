@@ -9,8 +9,8 @@ export function strayPage(console: string): string {
       <div class="crier-sign-in">
         <h1>Sign in from the console</h1>
         <p>
-          This is the sign-in service of the console on this machine. It shows nothing until the console sends
-          you here.
+          This page replaces the sign-in service, on this machine only. It works once the console sends you
+          here.
         </p>
         <a class="usa-button" href={console}>
           Open the console
@@ -27,7 +27,7 @@ export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParam
     body: (
       <div class="crier-sign-in local-choices">
         <h1>Who are you?</h1>
-        <p>This page replaces the sign-in service, on this machine only. It asks for no password.</p>
+        <p>This page replaces the sign-in service, on this machine only. No password is needed.</p>
         {people.map(({ id, name, groups }) => (
           <a
             class="usa-button usa-button--outline"

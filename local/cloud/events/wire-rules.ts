@@ -115,7 +115,7 @@ function delivery({ functions, queueUrls, topics, grants, ...to }: RuleWires) {
     const deadLetters = destinationOf(target.DeadLetterConfig?.Arn ?? '');
     return async (event) => {
       if (await offer(rule, { destination, text: inputOf(event, target) })) return;
-      to.onFailure(rule.id, `Cannot hand on an event because the rule may not send to ${target.Arn}`);
+      to.onFailure(rule.id, `Cannot deliver an event because the rule may not send to ${target.Arn}`);
       if (deadLetters?.kind !== 'queue') return;
       await sendAs(rule, { ...deadLetters, text: JSON.stringify(event) });
     };

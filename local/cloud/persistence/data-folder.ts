@@ -107,14 +107,14 @@ function contentsOf(
   }
   if (found.format !== format) return refused(`have the format ${format}: it is ${found.format}`);
   if (!usable.includes(found.shape)) {
-    return refused('have the tables and buckets of this version of Crier: they are those of another');
+    return refused('have the tables and buckets of this version of Crier: they are from another version');
   }
   return { kind: 'usable' };
 }
 
 function otherData(dir: string, must: string): UserError {
   return new UserError(`Cannot start because the data in ${dir} must ${must}`, [
-    'Nothing in it was changed. Start with --data and another directory, or with --fresh to delete it and start over',
+    'Nothing in it was changed. Start with --data and another folder, or with --fresh to delete it and start over',
   ]);
 }
 
@@ -123,7 +123,7 @@ function notOurs(dir: string, names: readonly string[]): UserError {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return new UserError(
     `Cannot use ${dir} because it must be empty or hold data of Crier: it holds ${first}${more}`,
-    ['Nothing in it was changed. Move that away, or name another folder with --data'],
+    ['Nothing in it was changed. Move it elsewhere, or name another folder with --data'],
   );
 }
 

@@ -19,9 +19,12 @@ export function lockDirectory(dir: string): () => void {
   if (!tryLock(path)) {
     const pid = Number(readFileSync(path, 'utf8'));
     if (isAlive(pid)) {
-      throw new UserError(`Cannot use ${dir} because one process at a time may: process ${pid} does`, [
-        `End that one first, or name another directory with --data. Only if it is no Crier, delete ${path}`,
-      ]);
+      throw new UserError(
+        `Cannot use ${dir} because only one process at a time can: process ${pid} is using it`,
+        [
+          `Stop that process first, or name another folder with --data. Delete ${path} only if that process isn’t Crier`,
+        ],
+      );
     }
     rmSync(path, { force: true });
     if (!tryLock(path)) return lockDirectory(dir);

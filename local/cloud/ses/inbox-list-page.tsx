@@ -3,7 +3,7 @@ import { PageLinks } from '../../../functions/console/ui/page-links.tsx';
 import { SearchLine } from '../../../functions/console/ui/search-form.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { count, counted } from '../../../functions/lib/count.ts';
-import { tableTime } from '../../lib/court-day.ts';
+import { courtTime } from '../../../functions/lib/court-time.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import type { ReadMail } from './inbox-mail.ts';
 
@@ -64,8 +64,8 @@ function List({ mails, zone, found, total, query, page, pages }: ListPage) {
       ) : (
         <p class="crier-empty">
           {query === ''
-            ? 'No mail yet. Upload a launch plan and a roster; emails arrive at each phase’s hour.'
-            : 'No email has this in its address, subject or run.'}
+            ? 'No emails yet. Upload a launch plan and a roster; emails arrive when each phase starts.'
+            : 'No email matches in its address, subject or run.'}
         </p>
       )}
       {pages > 1 ? (
@@ -105,5 +105,5 @@ function columns(zone: string): readonly Column<ReadMail>[] {
 
 /** When an email was sent. @param at instant, ISO 8601 in UTC */
 export function SentAt({ at, zone }: { readonly at: string; readonly zone: string }) {
-  return <time datetime={at}>{tableTime(at, zone)}</time>;
+  return <time datetime={at}>{courtTime(at, zone)}</time>;
 }

@@ -23,7 +23,7 @@ export function mailPage(email: ReadMail, { view, zone }: { view: View; zone: st
   const tags = Object.entries(mail.tags).map(([name, value]) => `${name}: ${value}`);
   return localPage({
     title: `${subject} · Crier`,
-    links: [{ href: '/inbox', label: 'All mail' }],
+    links: [{ href: '/inbox', label: 'All emails' }],
     body: (
       <>
         <h1>{subject}</h1>

@@ -13,8 +13,8 @@ const SENDER = 'SendEmail';
 
 /** Because of a wrong build, senders are called endlessly, five times a second, and nothing gets done. */
 export const circlingSenders: Drill = {
-  cause: 'a wrong build of the sender is called five times a second',
-  fires: ['SendEmail goes in circles'],
+  cause: 'a faulty build of the sender is called five times a second',
+  fires: ['SendEmail calls itself in a loop'],
   bringAbout: async ({ cloud, template, wait }) => {
     const sender = template.ofType('AWS::Lambda::Function').find(({ id }) => id === SENDER)!;
     const dir = mkdtempSync(join(tmpdir(), 'crier-drill-'));

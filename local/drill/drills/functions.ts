@@ -43,7 +43,7 @@ const REFUSED = 50;
 
 /** Someone tries session cookies, one after the other. */
 export const guessedSessions: Drill = {
-  cause: `${REFUSED} requests with made-up session cookies`,
+  cause: `${REFUSED} requests with invalid session cookies`,
   fires: ['Many requests are refused'],
   bringAbout: async ({ cloud }) => {
     for (let time = 1; time <= REFUSED; time++) await visit(cloud);

@@ -19,8 +19,11 @@ const MINUTES_TO_GIVE_UP = 50;
 
 /** Each function's tables and buckets refuse it, so that its message fails five times. */
 export const failingMessages: Drill = {
-  cause: 'AWS refuses tables and buckets to the functions behind queues, five times',
-  fires: Object.entries(QUEUES).flatMap(([id, queue]) => [`${id} reports errors`, `${queue} gave up`]),
+  cause: 'AWS denies the functions behind queues access to tables and buckets, five times',
+  fires: Object.entries(QUEUES).flatMap(([id, queue]) => [
+    `${id} reports errors`,
+    `${queue} has dead letters`,
+  ]),
   bringAbout: async (site) => {
     const { cloud, faults, wait } = site;
     refuse(site, ['IndexRoster']);
@@ -40,7 +43,7 @@ export const failingMessages: Drill = {
 /** Senders can't read the run, so its chunks come back until they are dead letters, and the run is an hour late. */
 export const failingSenders: Drill = {
   cause: 'DynamoDB refuses the senders of a run for 70 minutes',
-  fires: ['SendEmail reports errors', 'ChunkQueue gave up', 'Chunks wait too long'],
+  fires: ['SendEmail reports errors', 'ChunkQueue has dead letters', 'Chunks wait too long'],
   bringAbout: async (site) => {
     refuse(site, ['SendEmail']);
     await site.nextPhase();
@@ -50,8 +53,8 @@ export const failingSenders: Drill = {
 
 /** The event of an email that was sent by a run that the delivery table doesn't have, as after a restore. */
 export const unknownFeedback: Drill = {
-  cause: 'a complaint about an email of a run that no table has',
-  fires: ['Feedback of an unknown send'],
+  cause: 'a complaint about an email of an unknown run',
+  fires: ['Feedback for an unknown send'],
   bringAbout: async (site) => {
     await site.sendUnknown('complaint@simulator.amazonses.com');
     await site.wait(5);

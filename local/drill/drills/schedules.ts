@@ -7,7 +7,12 @@ const INVOKE = 'lambda:InvokeFunction';
 /** The schedules of sweep, erasure and notices to staff lost the right to call their functions. */
 export const silentTicks: Drill = {
   cause: 'Scheduler may not call the sweep, Erase and NotifyStaff',
-  fires: ['The tick gave up', 'Sweep is silent', 'The hourly erasure gave up', 'The look for staff gave up'],
+  fires: [
+    'The sweep schedule failed',
+    'Sweep is silent',
+    'The erasure schedule failed',
+    'The staff notice schedule failed',
+  ],
   bringAbout: async ({ faults, wait }) => {
     const ticks = ['SweepSchedule', 'EraseSchedule', 'StaffSchedule'];
     faults.refused = ({ by, action }) => action === INVOKE && ticks.some((id) => by.endsWith(id));
@@ -18,7 +23,7 @@ export const silentTicks: Drill = {
 /** A phase's own schedule can't call StartPhase. The sweep starts it instead. */
 export const refusedPhase: Drill = {
   cause: 'Scheduler may not start a phase',
-  fires: ['A schedule gave up', 'Events are not delivered (schedules of phases)'],
+  fires: ['A phase schedule failed', 'Events are not delivered (schedules of phases)'],
   bringAbout: async ({ faults, nextPhase, wait }) => {
     faults.refused = ({ by, action }) => action === INVOKE && by.startsWith('drill-');
     await nextPhase();
@@ -29,7 +34,7 @@ export const refusedPhase: Drill = {
 /** StartPhase fails at a phase's time and at both of Lambda's retries. */
 export const failingStart: Drill = {
   cause: 'DynamoDB refuses StartPhase three times',
-  fires: ['StartPhase fails', 'A schedule gave up'],
+  fires: ['StartPhase fails', 'A phase schedule failed'],
   bringAbout: async ({ faults, nextPhase, wait }) => {
     faults.refused = ({ by, action }) => by === 'StartPhase' && action.startsWith('dynamodb:');
     await nextPhase();
@@ -46,7 +51,7 @@ export function undeliveredEvents(template: Template): Drill {
     fires: [...new Set(template.ofType('AWS::CloudWatch::Alarm').map(({ name }) => name))]
       .filter((name) => name.includes('Events are not delivered (rule of '))
       .map((name) => name.slice(name.indexOf(': ') + 2))
-      .concat('A notice gave up'),
+      .concat('A notice was not delivered'),
     bringAbout: async ({ cloud, faults, sendUnknown, wait }) => {
       const refuse = (ids: readonly string[]) => {
         faults.refused = ({ by, resource }) => ids.includes(by) && !resource.endsWith('DeadLetters');

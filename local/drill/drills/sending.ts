@@ -23,7 +23,7 @@ export const tooLittleQuota: Drill = {
 /** While emails are being sent, the sweep logs how much of the quota is used. */
 export const usedQuota: Drill = {
   cause: "80% of the account's 24-hour quota is used",
-  fires: ['The email quota is nearly used'],
+  fires: ['The email quota is nearly used up'],
   bringAbout: async (site) => {
     const { cloud, wait, nextPhase } = site;
     await nextPhase();
@@ -91,7 +91,7 @@ export function mailedOnce({ outbox, log }: DrillSite['cloud'], phase: string): 
   const missing = Number(mailable) - mailed.length - (Number(skipped) - Number(skippedBefore));
   const isSettled = lineOf('phase-completed') !== undefined && !failed && !unknown && !waiting;
   return [
-    { what: 'no one is mailed twice', isTrue: new Set(mailed).size === mailed.length },
+    { what: 'no one is emailed twice', isTrue: new Set(mailed).size === mailed.length },
     { what: `none of ${mailable} is lost`, isTrue: mailed.length > 0 && missing === 0 && isSettled },
   ];
 }

@@ -10,17 +10,17 @@ const { label, status } = campaign.progress;
 
 /** Why a phase waits, or never started, and what would let it start. */
 const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
-  'held-by-plan': 'the plan holds it ("hold": true)',
+  'held-by-plan': 'on hold in the plan ("hold": true)',
   'needs-release': 'someone must approve it',
   'approval-void': 'its approval is void: someone must approve it again',
   unconfirmed: `someone must confirm that ${CLAIMS.join(', or that ')}`,
   'no-roster': 'no roster is active',
-  'progress-stale': `${label} is too old: an update with ${status} must come in before it`,
-  missed: 'its hour had passed before it could start',
+  'progress-stale': `${label} is out of date: an update with ${status} must be uploaded first`,
+  missed: 'its start time had passed',
   expired: 'it had expired before it could start',
   cancelled: 'its run was canceled by a newer plan: someone must release it again',
-  'has-run': 'it has run already, at the time of an earlier plan',
-  'sends-unsettled': 'emails of a canceled run are still on their way',
+  'has-run': 'it was already sent, under an earlier plan',
+  'sends-unsettled': 'emails of a canceled run are still being sent',
 };
 
 /** What holds a phase or canceled it; a reason without a message is shown as it is. */

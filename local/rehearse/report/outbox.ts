@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
+import { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
-import { wallDate } from '../../lib/court-day.ts';
 import type { SendLine } from './read.ts';
 
 /** An email as SES got it, and whose it is. */
@@ -18,7 +18,8 @@ export interface SentEmail {
 /** A name that sorts by day and phase and holds no address: `2018-07-24_notice-1_5f…_1.eml`. */
 export function fileNameOf({ runId, filerId, attempt, at }: SentEmail, zone: string): string {
   const phase = runId.slice(0, runId.lastIndexOf('_'));
-  return `${wallDate(at, zone)}_${phase}_${filerId}_${attempt}.eml`;
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+  return `${day}_${phase}_${filerId}_${attempt}.eml`;
 }
 
 /** One email to show: of its kind and state the first. */

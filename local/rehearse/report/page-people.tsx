@@ -13,7 +13,7 @@ interface PeopleProps {
 /** Whom the clerk should call, or whose entry in the roster is to be settled. */
 export function People({ people, record: { lines } }: PeopleProps) {
   return (
-    <Section id="people" title="For the clerk to do">
+    <Section id="people" title="To do for the clerk">
       {people.length === 0 ? (
         <p>The last phase reached its whole audience.</p>
       ) : (

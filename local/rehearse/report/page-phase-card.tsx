@@ -6,7 +6,7 @@ import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.t
 import { kindOf } from '../../../functions/domain/plan/kinds.ts';
 import { skipWords } from '../../../functions/domain/send/words.ts';
 import { count } from '../../../functions/lib/count.ts';
-import { tableTime } from '../../lib/court-day.ts';
+import { courtTime } from '../../../functions/lib/court-time.ts';
 import type { PhaseFigures } from './figures.ts';
 import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
 
@@ -59,9 +59,9 @@ function StateName({ state }: { state: State }) {
   );
 }
 
-/** When a phase started, or should have: `Tue 2018-07-24 09:00 EDT`. */
+/** When a phase started, or should have: `Tue, Jul 24, 2018, 9:00 a.m. EDT`. */
 export function whenOf({ startedAt, scheduledFor }: PhaseFigures, zone: string): string {
-  return tableTime(new Date(startedAt ?? scheduledFor).toISOString(), zone);
+  return courtTime(new Date(startedAt ?? scheduledFor).toISOString(), zone);
 }
 
 function outcomeMessage({ outcome, reason }: PhaseFigures): string {
@@ -79,7 +79,7 @@ function resultsOf(phase: PhaseFigures): CountLine[] {
     { name: 'Unknown whether sent', filers: phase.unknown },
     { name: 'Not sent yet', filers: phase.waiting },
     ...Object.entries(phase.skippedWhy).map(([reason, filers]) => ({
-      name: `Skipped: ${skipWords(reason)}`,
+      name: `Not sent: ${skipWords(reason)}`,
       filers,
     })),
   ];

@@ -3,6 +3,7 @@ import { StateBar, StateKey, statesIn } from '../../../functions/console/ui/stat
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
 import { count } from '../../../functions/lib/count.ts';
+import { zoneWords } from '../../../functions/lib/court-time.ts';
 import { type PhaseFigures, type Totals, totalsOf } from './figures.ts';
 import { PhaseCard, whenOf } from './page-phase-card.tsx';
 import type { LaunchRecord } from './read.ts';
@@ -47,7 +48,7 @@ interface FigureLine extends Totals {
 function figureColumns(zone: string): readonly Column<FigureLine>[] {
   return [
     { head: 'Phase', isRowHead: true, cell: ({ name }) => name },
-    { head: `When (${zone})`, cell: ({ when }) => when },
+    { head: `When (${zoneWords(zone)})`, cell: ({ when }) => when },
     { head: 'Audience', number: true, cell: ({ audience }) => (audience === null ? '' : count(audience)) },
     { head: 'Sent', number: true, cell: ({ sent }) => count(sent) },
     { head: 'Delivered', number: true, cell: ({ delivered }) => count(delivered) },

@@ -1,7 +1,7 @@
 import { Section } from '../../../functions/console/ui/section.tsx';
 import type { Tone } from '../../../functions/console/ui/tag.tsx';
 import { Timeline, TimelineItem } from '../../../functions/console/ui/timeline.tsx';
-import { tableTime } from '../../lib/court-day.ts';
+import { courtTime } from '../../../functions/lib/court-time.ts';
 import type { LaunchRecord } from './read.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
@@ -26,7 +26,7 @@ export function TimelineSection({ record }: { readonly record: LaunchRecord }) {
                 <span class="local-title">{title}</span> <span class="crier-quiet">{what}</span>
               </>
             }
-            time={<time datetime={at}>{tableTime(at, zone)}</time>}
+            time={<time datetime={at}>{courtTime(at, zone)}</time>}
           >
             {text ? <p>{text}</p> : null}
           </TimelineItem>

@@ -2,7 +2,7 @@ import { Figure, Figures } from '../../../functions/console/ui/figures.tsx';
 import { PIVOT } from '../../../functions/domain/plan/dated.ts';
 import { pivotAt } from '../../../functions/domain/plan/phases.ts';
 import { count } from '../../../functions/lib/count.ts';
-import { readingTime } from '../../lib/court-day.ts';
+import { courtTime, zoneWords } from '../../../functions/lib/court-time.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import { totalsOf } from './figures.ts';
 import type { Sample } from './outbox.ts';
@@ -28,7 +28,7 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
       { href: '#timeline', label: 'Timeline' },
       { href: '#phases', label: 'Phases' },
       { href: '#emails', label: 'Emails' },
-      { href: '#people', label: 'For the clerk to do' },
+      { href: '#people', label: 'To do for the clerk' },
     ],
     body: (
       <>
@@ -43,8 +43,9 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
     ),
     footer: (
       <>
-        Every email as SES got it is in <code>outbox/</code>, every filer's line in <code>send-log.csv</code>,
-        these figures in <code>summary.json</code>. All times are those of {plan.court.zone}.
+        The emails as SES received them are in <code>outbox/</code>, a line for each filer is in{' '}
+        <code>send-log.csv</code>, and these figures are in <code>summary.json</code>. All times are in{' '}
+        {zoneWords(plan.court.zone)}.
       </>
     ),
   });
@@ -52,11 +53,11 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
 
 function Lead({ plan }: LaunchRecord) {
   const at = pivotAt(plan);
-  const time = at ? readingTime(at.toInstant().toString(), plan.court.zone) : 'to be announced';
+  const time = at ? courtTime(at.toInstant().toString(), plan.court.zone) : 'to be announced';
   return (
     <p>
-      {PIVOT.label}: <strong>{time}</strong>. This launch was played from its first phase to its last in the
-      embedded cloud, with its clock run forward. No email left this machine.
+      {PIVOT.label}: <strong>{time}</strong>. This launch ran from its first phase to its last in the embedded
+      cloud, with the clock fast-forwarded. No real email was sent.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { skipWords } from '../../../functions/domain/send/words.ts';
-import { tableTime } from '../../lib/court-day.ts';
+import { courtTime, zoneWords } from '../../../functions/lib/court-time.ts';
 import type { PhaseFigures, Totals } from './figures.ts';
 import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
 
@@ -12,10 +12,10 @@ export function tableLines(
 ): string[] {
   const rows = figures.phases.map((phase) => [
     phase.phase,
-    tableTime(toInstant(phase.startedAt ?? phase.scheduledFor), zone),
+    courtTime(toInstant(phase.startedAt ?? phase.scheduledFor), zone),
     ...numbersOf({ ...phase, audience: phase.audience }),
   ]);
-  const head = ['Phase', `When (${zone})`, ...HEADS];
+  const head = ['Phase', `When (${zoneWords(zone)})`, ...HEADS];
   const total = ['Total', '', ...numbersOf(figures.totals)];
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows, total].map((row) => row[column]!.length)),
@@ -47,8 +47,8 @@ function detailsOf(phase: PhaseFigures): string[] {
   const states = statesInOrder(phase.byState).map(([state, count]) => `${state} ${count}`);
   const skips = Object.entries(phase.skippedWhy).map(([reason, count]) => `${count} ${skipWords(reason)}`);
   const open = [
-    ...(phase.open > 0 ? [`${phase.open} with no outcome yet`] : []),
-    ...(phase.unknown > 0 ? [`${phase.unknown} sent or not, unknown`] : []),
+    ...(phase.open > 0 ? [`${phase.open} with no result yet`] : []),
+    ...(phase.unknown > 0 ? [`${phase.unknown} may or may not have been sent`] : []),
     ...(phase.waiting > 0 ? [`${phase.waiting} not sent yet`] : []),
   ];
   return [

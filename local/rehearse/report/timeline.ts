@@ -43,14 +43,16 @@ function rank({ what }: TimelineEntry): number {
 }
 
 function uploadEntry({ planUpload, plan }: LaunchRecord): TimelineEntry {
-  const text = `The launch plan: ${counted(plan.phases.length, 'phase')}, a schedule for each.`;
+  const text = `The launch plan: ${counted(plan.phases.length, 'phase')}, each with a schedule.`;
   return { at: planUpload.at, what: 'upload', title: fileOf(planUpload.key), text };
 }
 
 function rosterEntry(version: RosterVersion): TimelineEntry {
   const { held, uploadedAt, key, activatedAt } = version;
   const said = version.kind === 'roster' ? rosterSays(version) : updateSays(version);
-  const notActive = activatedAt ? '' : ` Not active: ${held.join(' ') || 'it waits for the clerk.'}`;
+  const notActive = activatedAt
+    ? ''
+    : ` Not active: ${held.join(' ') || 'waiting for the clerk’s decision.'}`;
   return { at: uploadedAt, what: 'upload', title: fileOf(key), text: `${said.join(', ')}.${notActive}` };
 }
 
@@ -58,7 +60,7 @@ function rosterSays({ filers, rows }: RosterVersion): string[] {
   return [
     `A roster of ${counted(filers, 'filer')}`,
     ...some(rows.unreachable, (count) => `${count.toLocaleString('en-US')} without a usable address`),
-    ...some(rows.rejected, (count) => `${counted(count, 'row')} refused`),
+    ...some(rows.rejected, (count) => `${counted(count, 'row')} skipped`),
   ];
 }
 
@@ -66,9 +68,9 @@ function updateSays({ rows, changes }: RosterVersion): string[] {
   const moved = changes.states.reduce((sum, { filers }) => sum + filers, 0);
   return [
     `An update of ${counted(rows.accepted, 'filer')}`,
-    ...some(moved, (count) => `${count.toLocaleString('en-US')} of them in another state now`),
+    ...some(moved, (count) => `${count.toLocaleString('en-US')} of them in a different state now`),
     ...some(changes.addressChanged, (count) => counted(count, 'new address', 'new addresses')),
-    ...some(rows.rejected, (count) => `${counted(count, 'row')} refused`),
+    ...some(rows.rejected, (count) => `${counted(count, 'row')} skipped`),
   ];
 }
 

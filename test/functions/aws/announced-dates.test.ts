@@ -36,7 +36,7 @@ describe('whom a change of dates tells', () => {
   it('is not known before all of it is written down', async () => {
     const first = { '01aa': OCTOBER, f0bb: OCTOBER };
     await expect(store.freeze(RUN, () => log(first, '8'))).rejects.toThrow('stopped');
-    await expect(store.ofRun(RUN.runId)).rejects.toThrow(/256 parts must stand: there are 128/);
+    await expect(store.ofRun(RUN.runId)).rejects.toThrow(/256 parts must be stored: there are 128/);
   });
 
   it('stays as it was written first, whatever the log says later', async () => {

@@ -65,7 +65,7 @@ describe('batchGet', () => {
 
   it('takes nobody who stays unread for somebody who is not there', async () => {
     await expect(readWith(0, KEYS.slice(0, 3))).rejects.toThrow(
-      'Cannot go on because the launch must be known: 3 items stay unread',
+      'Cannot continue because the launch must be known: 3 items are still unread',
     );
   });
 });

@@ -77,7 +77,7 @@ describe('rosterWriter', () => {
     const { rows } = await check('uid,last_name,email\na,A,a@example.com\n');
     await version.put([rows[0]!.filer!]);
     await expect(version.checkpoint({ row: 2, filerId: '' })).rejects.toThrow(
-      'Cannot write the roster because 1 filers stay unprocessed',
+      'Cannot write the roster because 1 filers are still unprocessed',
     );
     await cloud.close();
   });

@@ -20,7 +20,7 @@ describe('runStore', () => {
     const Item = { pk: 'runs', sk: UNREADABLE, runId: UNREADABLE, kind: 'notice' };
     await tables.db.send(new PutCommand({ TableName: required(tables.env, ENV.deliveryTable), Item }));
     const runs = runStore(tables.env, tables.db);
-    const error = `Cannot go on because the run ${UNREADABLE} must be readable: it is not`;
+    const error = `Cannot continue because the run ${UNREADABLE} must be readable: it is not`;
     await expect(runs.runs()).rejects.toThrow(error);
     await expect(runs.run(UNREADABLE)).rejects.toThrow(error);
     expect(await runs.run(READABLE)).toMatchObject({ runId: READABLE });

@@ -4,8 +4,8 @@ import { campaign } from '#campaign';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
-import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/command.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
@@ -32,7 +32,7 @@ describe('a person', () => {
   it('stops everything with one act, and nothing goes out', async () => {
     expect(await ops.ask({ act: 'hold', scope: 'all', ...WHO })).toEqual({
       done: true,
-      words: 'All sending is paused: no further email will be sent until someone resumes it.',
+      words: 'All sending is paused: no more emails will be sent until someone resumes it.',
     });
     await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
     expect(ops.cloud.outbox).toEqual([]);
@@ -134,7 +134,7 @@ describe('a person', () => {
     );
     await ops.cloud.settle();
     const [queued] = await ops.ask<SendReport[]>({ act: 'show', filerId: idOf('late') });
-    expect(queued).toMatchObject({ status: 'waiting', meaning: 'Queued to be tried again.' });
+    expect(queued).toMatchObject({ status: 'waiting', meaning: 'Queued for a retry.' });
     const log = sendLogStore({ env: ops.cloud.env, clock: ops.cloud.clock }, dynamo());
     const proof = { runId: RUN, filerId: idOf('late'), attempt: 1, kind: 'send', at: NOTICE } as const;
     await log.append([proof]);

@@ -73,7 +73,7 @@ describe('the console', () => {
   it('says what a page that is not there could be, with a number to ask by', async () => {
     const { statusCode, text } = await clara.get('/nowhere');
     expect(statusCode).toBe(404);
-    expect(text).toContain('<h1>This page is not here</h1>');
+    expect(text).toContain('<h1>This page wasn’t found</h1>');
     expect(text).toContain('<strong>What to do:</strong>');
     expect(text).toContain(`<code>${console.log.at(-1)!.fields.request}</code>`);
   });

@@ -7,7 +7,7 @@ import {
   outsideActor,
   personActor,
 } from '../../../functions/domain/actor.ts';
-import { bySchema, releaseSchema } from '../../../functions/domain/audit.ts';
+import { bySchema, releaseSchema } from '../../../functions/domain/command.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/CourtAdmins';
 

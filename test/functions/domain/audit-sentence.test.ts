@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crierActor, outsideActor, personActor } from '../../../functions/domain/actor.ts';
-import type { RecordedCommand } from '../../../functions/domain/audit.ts';
 import { auditSentence } from '../../../functions/domain/audit-sentence.ts';
+import type { RecordedCommand } from '../../../functions/domain/recorded-command.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
 const FILER = '0123456789abcdef';
@@ -16,6 +16,7 @@ const NAMES = {
     ['notice-1', 'Notice 1 of 2'],
     [RUN, 'Notice 1 of 2'],
   ]),
+  states: { 'old-state': 'Old state', 'new-state': 'New state' },
 };
 
 type Act = RecordedCommand extends infer Command
@@ -157,7 +158,10 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
   ],
   [
     [{ act: 'reject', version: NEW, why: 'last year’s' }, [OLD], []],
-    ['Clara Clerk rejected the roster of Tue, Jul 24, 2018, 9:00 a.m. EDT: last year’s.'],
+    [
+      'Clara Clerk rejected the roster of Tue, Jul 24, 2018, 9:00 a.m. EDT: last year’s.',
+      'Status: waiting for a decision → rejected',
+    ],
   ],
   [
     [{ act: 'keep', version: NEW, why: 'blank by mistake' }, [OLD], []],
@@ -222,6 +226,14 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
     [`Clara Clerk recorded a call to filer ${FILER} (wrong number).`],
   ],
   [
+    [
+      { act: 'call', filerId: FILER, result: 'reached', why: 'Recorded in the console' },
+      ['no-answer'],
+      ['reached'],
+    ],
+    [`Clara Clerk recorded a call to filer ${FILER} (reached).`, 'Last call: No answer → Reached'],
+  ],
+  [
     [{ act: 'assign', filerIds: [FILER, FILER], assignee: 'otto', why: 'Assigned in the console' }],
     ['Clara Clerk assigned calls to 2 filers to Otto Ops.'],
   ],
@@ -232,6 +244,14 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
   [
     [{ act: 'correct', filerId: FILER, columns: ['last_name'], upload: 'u', why: 'by phone' }],
     [`Clara Clerk corrected filer ${FILER}: by phone.`, 'last name'],
+  ],
+  [
+    [
+      { act: 'correct', filerId: FILER, columns: ['email'], upload: 'u', why: 'by phone' },
+      ['old-state'],
+      ['new-state'],
+    ],
+    [`Clara Clerk corrected filer ${FILER}: by phone.`, 'email', 'State: Old state → New state'],
   ],
   [
     [{ act: 'export', filter: { runId: RUN, status: 'failed', isSearch: true }, why: 'Asked for a table' }],

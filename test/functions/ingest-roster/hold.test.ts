@@ -100,7 +100,7 @@ describe('holds', () => {
     const found = holds(checked, { rejected: 0, limits });
     expect(found.map(({ code }) => code)).toEqual(given.held === null ? [] : ['addresses-lost']);
     for (const { reason } of found)
-      expect(reason).toMatch(new RegExp(`^${given.held} filers to be mailed have`));
+      expect(reason).toMatch(new RegExp(`^${given.held} filers to be emailed have`));
   });
 
   it('has the limits of a plan that names none, while there is no plan', () => {

@@ -172,7 +172,7 @@ describe('ingest', () => {
       `"2";;"a";"'=Abel";"a@example.com";"x;""y"""`,
     ]);
     expect(table).toContain(
-      `"3";"error: last_name """": expected the filer's last name: it may not be blank";"b";;"b@example.com";"'+1"`,
+      `"3";"error: last_name """": expected the filer's last name: it can't be blank";"b";;"b@example.com";"'+1"`,
     );
     const again = await check(
       table.replace('"b";;', '"b";"Baker";').replace(';"nonsense"', ';"c@example.com"'),
@@ -256,28 +256,28 @@ describe('ingest', () => {
 
   it.each([
     [
-      'more than 2 % of rows refused',
+      'more than 2% of rows refused',
       roster(97, 'x,,x@example.com\ny,,\nz,,\n'),
       'rows-refused',
-      '3 of 100 rows are refused (3.0 %): more than 2 %',
+      '3 of 100 rows are skipped (3.0%): more than 2%',
     ],
     [
-      'more than 10 % of filers gone',
+      'more than 10% of filers gone',
       roster(89),
       'filers-gone',
-      '11 of 100 filers on the active roster are gone (11.0 %): more than 10 %',
+      '11 of 100 filers on the active roster are gone (11.0%): more than 10%',
     ],
     [
-      'a column of addresses that is broken for more than 10 % of filers',
+      'a column of addresses that is broken for more than 10% of filers',
       roster(100).replaceAll(/u(\d|10)@example/g, 'u$1 at example'),
       'addresses-lost',
-      '11 of 100 filers to be mailed have lost their usable address or are new without one (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+      '11 of 100 filers to be emailed have lost their usable address or are new without one (11.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again',
     ],
     [
       'a user id that says two things',
       roster(100, 'u1,Other,u1@example.com\n'),
       'key-conflict',
-      '1 user id is in several rows that say different things',
+      '1 user id is in several conflicting rows',
     ],
   ])('holds %s for a person', async (_, content, code, reason) => {
     await cloud.ingest('inbox/roster/a.csv', roster(100));
@@ -299,13 +299,13 @@ describe('ingest', () => {
       `uid,email\n${Array.from({ length: count }, (_, index) => `u${index},#N/A\n`).join('')}`;
     const held = await cloud.ingest('inbox/update/b.csv', breaking(11), '2018-07-25T13:00:00Z');
     expect(held.held).toEqual([
-      '11 of 100 filers to be mailed have lost their usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+      '11 of 100 filers to be emailed have lost their usable address (11.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again',
     ]);
     expect(kinds().at(-1)).toBe('RosterHeld addresses-lost');
     expect((await active())?.version).not.toBe(held.version);
     const some = await cloud.ingest('inbox/update/c.csv', breaking(4), '2018-07-26T13:00:00Z');
     expect(some.held).toEqual([
-      '4 of 100 filers lose what the active roster knows of them (4.0 %): more than 1 %. email: 4 filers go from known to none. Mend the file, or keep what was known where it is blank',
+      '4 of 100 filers would lose information that the active roster has (4.0%): more than 1%. email: 4 filers go from known to none. Correct the file, or keep the known values where it is blank',
     ]);
     const few = await cloud.ingest('inbox/update/d.csv', breaking(3), '2018-07-27T13:00:00Z');
     expect(few.held).toEqual([]);
@@ -326,7 +326,7 @@ describe('ingest', () => {
       roster(100 - count, Array.from({ length: count }, (_, index) => `n${index},Nunn,\n`).join(''));
     const many = await cloud.ingest('inbox/roster/a.csv', without(11));
     expect(many.held).toEqual([
-      '11 of 100 filers to be mailed have no usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+      '11 of 100 filers to be emailed have no usable address (11.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again',
     ]);
     expect(await active()).toBeNull();
     const few = await cloud.ingest('inbox/roster/b.csv', without(10), '2018-07-25T13:00:00Z');
@@ -350,7 +350,7 @@ describe('ingest', () => {
       '2018-07-25T13:00:00Z',
     );
     expect(report.held).toEqual([
-      'The file has no column link_status, and the active roster knows of 1 filer who linked or tried to: that would be forgotten',
+      'The file has no "link_status" column, but on the active roster 1 filer linked or tried to: that would be lost',
     ]);
   });
 

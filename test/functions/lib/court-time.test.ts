@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { courtTime, dateWords, fileTime, reportTime, timeOfDay } from '../../../functions/lib/court-time.ts';
+import {
+  courtSecond,
+  courtTime,
+  dateWords,
+  fileTime,
+  timeOfDay,
+  zoneWords,
+} from '../../../functions/lib/court-time.ts';
 
 describe('courtTime', () => {
   it.each([
@@ -10,10 +17,17 @@ describe('courtTime', () => {
   ])('%s in %s is %s', (at, zone, words) => expect(courtTime(at, zone)).toBe(words));
 });
 
-describe('reportTime', () => {
-  it('is the court time with AM and PM', () => {
-    expect(reportTime('2018-10-22T12:30:00Z', 'America/New_York')).toBe('Mon, Oct 22, 2018, 8:30 AM EDT');
+describe('courtSecond', () => {
+  it('is the time on the court’s clock to the second', () => {
+    expect(courtSecond('2018-10-22T12:30:05Z', 'America/New_York')).toBe('Oct 22, 2018, 8:30:05 a.m. EDT');
   });
+});
+
+describe('zoneWords', () => {
+  it.each([
+    ['America/New_York', 'Eastern Time'],
+    ['America/Phoenix', 'Mountain Standard Time'],
+  ])('names %s as people do', (zone, words) => expect(zoneWords(zone)).toBe(words));
 });
 
 describe('fileTime', () => {

@@ -138,10 +138,10 @@ describe('plan-launch, with a plan', () => {
     await upload(PLAN);
     const text = (await cloud.reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
     expect(text).toContain('The launch plan is active.');
-    expect(text).toContain('Go-live:  Mon, Oct 22, 2018, 8:30 AM EDT');
-    expect(text).toContain('Phases, in the time of America/New_York');
+    expect(text).toContain('Go-live:  Mon, Oct 22, 2018, 8:30 a.m. EDT');
+    expect(text).toContain('Phases, all times in Eastern Time');
     expect(text).toMatch(
-      /notice-1 +Tue, Jul 24, 2018, 9:00 AM EDT +or not at all after Fri, Jul 27, 2018, 9:00 AM EDT\n/,
+      /notice-1 +Tue, Jul 24, 2018, 9:00 a\.m\. EDT +won't start after Fri, Jul 27, 2018, 9:00 a\.m\. EDT\n/,
     );
   });
 
@@ -166,7 +166,7 @@ describe('plan-launch, with a plan', () => {
     const { phases } = await report('launch.json/20181020T000100Z.json');
     expect((phases as { passed: boolean }[]).map(({ passed }) => passed)).toEqual([true, true, false, false]);
     expect((await cloud.reports()).get('reports/launch/launch.json/20181020T000100Z.txt')).toContain(
-      '* Its time had come before this upload. If it has not run, it waits for a person.',
+      "* Its start time was before this upload. If it hasn't been sent, it waits until someone releases it.",
     );
   });
 
@@ -251,7 +251,7 @@ describe('plan-launch, with a plan', () => {
     expect(await runs.run(run.runId)).toMatchObject({ cancelled: 'plan-changed' });
     expect(await report('launch.json/20180724T130100Z.json')).toMatchObject({ cancelledRuns: [run.runId] });
     expect((await cloud.reports()).get('reports/launch/launch.json/20180724T130100Z.txt')).toContain(
-      `Canceled, as they had started and no longer fit the plan:\n  ${run.runId}\n`,
+      `Canceled, because they had started and no longer fit the plan:\n  ${run.runId}\n`,
     );
   });
 });
@@ -353,7 +353,7 @@ describe('plan-launch, with what is no plan', () => {
         'No plan is active yet.',
         '',
         'Launch:   test-2018',
-        'Upload:   inbox/launch/launch.json, at 2018-07-01T13:01:00Z',
+        'Upload:   inbox/launch/launch.json, on Sun, Jul 1, 2018, 1:01 p.m. UTC',
         '',
         '1. $ (line 1)',
         '   found:  the end of the file in line 1, column 11',

@@ -83,7 +83,7 @@ describe('sendsPage', () => {
     const page = await sendsPage({ runId }, { cursor, services: pageServices(tables.env, tables.db) });
     expect(page).toEqual({
       ok: false,
-      refused: 'The address of this page is not one that Crier made: begin at the first page',
+      refused: 'This page’s address isn’t one that Crier made: start at the first page',
     });
   });
 

@@ -91,7 +91,7 @@ describe('a phase that has run and moves', () => {
     world = await aDateChangeCloud(['a', 'b']);
     await world.cloud.advanceTo('2018-07-24T14:00:00Z');
     await world.plan(DECEMBER);
-    expect(await world.report()).toMatch(/notice-1 .*Sep 4, 2018.*, has run already/);
+    expect(await world.report()).toMatch(/notice-1 .*Sep 4, 2018.*, already sent/);
     await world.cloud.advanceTo('2018-09-04T14:00:00Z');
     expect(world.eventsOf('PhaseHeld').filter(({ phase }) => phase === 'notice-1')).toMatchObject([
       { reason: 'has-run', scheduledFor: '2018-09-04T13:00:00Z' },

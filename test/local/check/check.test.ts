@@ -91,7 +91,7 @@ describe('npm run check', () => {
           severity: 'address',
           found: '',
           expected:
-            'an email address: without one the filer is kept, unreachable, and goes on the phone list',
+            "an email address: without one, the filer is kept but can't be emailed, and goes on the phone list",
         },
       ],
       filers: [
@@ -150,11 +150,11 @@ describe('npm run check', () => {
       rejected: 300,
       problems: 600,
     });
-    expect(held).toEqual(['300 of 300 rows are refused (100.0 %): more than 2 %']);
+    expect(held).toEqual(['300 of 300 rows are skipped (100.0%): more than 2%']);
     const shown = run(name).stdout;
     expect(shown.match(/^ {2}row /gm)).toHaveLength(50);
     expect(shown).toContain(
-      'and 550 more\n  The whole report: out/check/b.csv.report.json and out/check/b.csv.report.csv',
+      'and 550 more\n  Full report: out/check/b.csv.report.json and out/check/b.csv.report.csv',
     );
     expect(
       JSON.parse(readFileSync(join(folder, 'out/check/b.csv.report.json'), 'utf8')).problems,
@@ -165,7 +165,7 @@ describe('npm run check', () => {
     const { status, stdout } = run(EXAMPLE, '--launch', PLAN, '--date', '2018-07-24');
     expect(status).toBe(0);
     expect(stdout).toContain(
-      'Roster: CSV, UTF-8, separated by commas, 304 rows\n  accepted 299, refused 4, with warnings 7, without a usable address 3\n',
+      'Roster: CSV, UTF-8, separated by commas, 304 rows\n  accepted 299, skipped 4, with warnings 7, without a usable address 3\n',
     );
     expect(stdout).toContain(
       '  notice-1         2018-07-24 09:00 America/New_York: 291 emails in 25 s, 3 skipped (unreachable)\n',
@@ -179,7 +179,7 @@ describe('npm run check', () => {
     const next = file('next.csv', example.replace(/@/, ' at '));
     const logins = example.match(/^[ae][a-z0-9]+(?=,)/gm)!;
     const update = file('addresses.csv', `uid,email\n${logins.map((login) => `${login},#REF!\n`).join('')}`);
-    const todo = ' If the column of addresses is broken, mend it and upload the file again';
+    const todo = ' If the column of addresses is damaged, correct it and upload the file again';
     const dated = ['--launch', PLAN, '--date', '2018-07-24'];
     const held = (...args: string[]) => {
       const { status, stdout } = run(...args, ...dated, '--json');
@@ -187,30 +187,30 @@ describe('npm run check', () => {
     };
     expect(held(broken)).toEqual({
       status: 1,
-      held: [`293 of 294 filers to be mailed have no usable address (99.7 %): more than 10 %.${todo}`],
+      held: [`293 of 294 filers to be emailed have no usable address (99.7%): more than 10%.${todo}`],
     });
     expect(held(broken, '--base', EXAMPLE)).toEqual({
       status: 1,
       held: [
-        `290 of 294 filers to be mailed have lost their usable address or are new without one (98.6 %): more than 10 %.${todo}`,
+        `290 of 294 filers to be emailed have lost their usable address or are new without one (98.6%): more than 10%.${todo}`,
       ],
     });
     expect(held(update, '--update', '--base', EXAMPLE)).toEqual({
       status: 1,
-      held: [`59 of 294 filers to be mailed have lost their usable address (20.1 %): more than 10 %.${todo}`],
+      held: [`59 of 294 filers to be emailed have lost their usable address (20.1%): more than 10%.${todo}`],
     });
     const one = file('one.csv', 'cmecf_user_id,phone\nsgone,212-555-0199\n');
     const phasesOf = (...args: string[]) => JSON.parse(run(...args, ...dated, '--json').stdout).phases;
     expect(phasesOf(one, '--update', '--base', EXAMPLE)).toEqual(phasesOf(EXAMPLE));
     expect(held(next, '--base', EXAMPLE)).toEqual({ status: 0, held: [] });
     expect(run(broken, ...dated).stdout).toMatch(
-      /\nHeld: a person must decide\.\n {2}293 of 294 filers to be mailed .*\.\n$/,
+      /\nHeld: a clerk must decide\.\n {2}293 of 294 filers to be emailed .*\.\n$/,
     );
     // Of how many filers it takes the address, only the active roster tells.
     const alone = run(update, '--update', ...dated);
     expect(alone.status).toBe(0);
     expect(alone.stdout).toMatch(
-      /\nThe file alone is usable\. What it changes can still hold it: name the active roster with --base, and that is checked too\.\n$/,
+      /\nThe file is usable, but what it changes could still hold it\. To check that too, name the active roster with --base\.\n$/,
     );
   });
 
@@ -220,7 +220,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(faults(name), '--base', faults('base40.csv'), ...args, ...DAY, '--json');
       expect(status).toBe(1);
       expect(JSON.parse(stdout).held).toEqual([
-        '32 of 40 filers lose what the active roster knows of them (80.0 %): more than 1 %. 28 filers go from linked ' +
+        '32 of 40 filers would lose information that the active roster has (80.0%): more than 1%. 28 filers go from linked ' +
           'to account needs checking; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
           'known where it is blank',
       ]);
@@ -240,7 +240,7 @@ describe('npm run check', () => {
         held: ['follow-up-2', 'follow-up-3', 'follow-up-4'],
       });
       expect(run(faults(name), ...args, ...DAY).stdout).toMatch(
-        /follow-up-2 .* held unless newer link status comes in before\n/,
+        /follow-up-2 .* held unless newer link status is uploaded first\n/,
       );
     },
   );

@@ -20,7 +20,7 @@ describe('the drills', () => {
 
   it('show that a paused account and a deployment lose no one and mail no one twice', () => {
     expect(results.shown.filter(({ isTrue }) => !isTrue)).toEqual([]);
-    expect(results.shown.map(({ what }) => what)).toContain('no one is mailed twice');
+    expect(results.shown.map(({ what }) => what)).toContain('no one is emailed twice');
   });
 
   it('are summed up in a table', () => {

@@ -51,7 +51,7 @@ describe('what the commands say', () => {
 
   it('of one filer: the status in words and every fact', async () => {
     const text = filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE);
-    expect(text).toContain(`${RUN}: bounced (attempt 1). The mailbox refused the email for good.`);
+    expect(text).toContain(`${RUN}: bounced (attempt 1). The mailbox permanently refused the email.`);
     expect(text).toMatch(/1 +bounced +Permanent\/General/);
   });
 
@@ -78,7 +78,7 @@ describe('what the commands say', () => {
 
   it('of nobody: where the ids are', async () => {
     expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }), ZONE)).toMatch(
-      /^No run has this filer\.\nIds of filers: npm run ops -- attention/,
+      /^No run includes this filer\.\nIds of filers: npm run ops -- attention/,
     );
     const runId = 'notice-9_20180724T130000Z';
     const none = await call<RunsReport>({ act: 'reconcile', runId });
@@ -97,10 +97,10 @@ describe('what the commands say', () => {
 });
 
 describe('times', () => {
-  const WHEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d EDT +\S/;
+  const WHEN = /^[A-Z][a-z]{2} \d+, 2018, \d+:\d\d:\d\d [ap]\.m\. EDT +\S/;
   const linesWith = (text: string, word: RegExp) => text.split('\n').filter((line) => word.test(line));
 
-  it("are the court's, to the second, and stand under each other", async () => {
+  it("are the court's, to the second, and come first in each line", async () => {
     const texts = [
       attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE),
       filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE),
@@ -108,7 +108,7 @@ describe('times', () => {
       plansText(await call<PlansReport>({ act: 'plans' }), ZONE),
     ];
     for (const text of texts) {
-      const lines = linesWith(text, /2018-07-24[ T]\d\d:/);
+      const lines = linesWith(text, /^[A-Z][a-z]{2} \d+, 2018|2018-07-24T\d\d:/);
       expect(lines.length).toBeGreaterThan(0);
       expect(lines.filter((line) => !WHEN.test(line))).toEqual([]);
     }

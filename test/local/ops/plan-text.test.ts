@@ -25,14 +25,14 @@ describe('changesText', () => {
       blocked: ['warning'],
       dateChange: 1,
     });
-    expect(text).toMatch(/^Go-live: 2018-10-22 08:30 EDT -> to be announced\n/);
+    expect(text).toMatch(/^Go-live: Mon, Oct 22, 2018, 8:30 a\.m\. EDT -> to be announced\n/);
     expect(text).toMatch(
-      /\nnotice-1 +moved +2018-07-24 09:00 EDT +2018-11-07 09:00 EST +already sent: would wait for a release\n/,
+      /\nnotice-1 +moved +Tue, Jul 24, 2018, 9:00 a\.m\. EDT +Wed, Nov 7, 2018, 9:00 a\.m\. EST +already sent: would wait until released\n/,
     );
     expect(text).not.toContain('open');
     expect(text).toContain('This run is under way and would be canceled: warning_1');
     expect(text).toContain('warning would then wait until someone releases it');
-    expect(text).toContain('1 filer was told other dates.');
+    expect(text).toContain('1 filer was told the earlier dates.');
   });
 
   it('says that nothing moves', () => {
@@ -68,7 +68,7 @@ describe('plansText', () => {
       'America/New_York',
     );
     expect(text).toMatch(
-      /2018-07-01 09:00:00 EDT +clerk1 +2018-10-22 08:30 EDT +inbox\/launch\/a.json +v2 +active/,
+      /Jul 1, 2018, 9:00:00 a\.m\. EDT +clerk1 +Mon, Oct 22, 2018, 8:30 a\.m\. EDT +inbox\/launch\/a.json +v2 +active/,
     );
     expect(text).toContain('npm run ops -- plans --before v2');
   });
@@ -81,7 +81,7 @@ describe('releaseText', () => {
       { started: false, reason: 'released-ahead' } as const,
       'Released: it will start automatically at its scheduled time',
     ],
-    [{ started: false, reason: 'nobody-told' } as const, 'Not started: no filer was told other dates'],
+    [{ started: false, reason: 'nobody-told' } as const, 'Not started: no filer was told the earlier dates'],
     [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is active (no-roster).'],
     [
       { started: false, reason: 'not-signed-in', message: APPROVAL_REFUSALS['not-signed-in'] } as const,

@@ -25,9 +25,9 @@ describe('preflight', () => {
       'no identity',
       { identity: known(null), spf: known(null) },
       [
-        'missing Sender: SES does not know test.uscourts.gov',
-        'later DKIM: SES does not know test.uscourts.gov yet',
-        'later MAIL FROM: SES does not know test.uscourts.gov yet',
+        'missing Sender: SES has no identity for test.uscourts.gov',
+        'later DKIM: SES has no identity for test.uscourts.gov yet',
+        'later MAIL FROM: SES has no identity for test.uscourts.gov yet',
         'later SPF record: there is no MAIL FROM domain yet',
       ],
     ],
@@ -49,7 +49,7 @@ describe('preflight', () => {
     [
       'no MAIL FROM',
       { identity: known({ ...IDENTITY, mailFrom: null }) },
-      ['missing MAIL FROM: bounces go to a domain of Amazon’s, so SPF does not count for DMARC'],
+      ['missing MAIL FROM: bounces go to an Amazon domain, so SPF doesn’t count for DMARC'],
     ],
     [
       'a MAIL FROM that waits',
@@ -59,9 +59,9 @@ describe('preflight', () => {
     [
       'an SPF record without SES',
       { spf: known(['v=spf1 include:example.com -all']) },
-      ['missing SPF record: no record allows SES'],
+      ['missing SPF record: no SPF record allows SES'],
     ],
-    ['no DMARC record', { dmarc: known(null) }, ['missing DMARC record: there is none']],
+    ['no DMARC record', { dmarc: known(null) }, ['missing DMARC record: none']],
     [
       'the sandbox',
       { account: known({ ...ACCOUNT, productionAccess: false }) },
@@ -75,12 +75,12 @@ describe('preflight', () => {
     [
       'a review',
       { account: known({ ...ACCOUNT, enforcement: 'PROBATION' }) },
-      ['missing Sending: SES reviews the account (PROBATION)'],
+      ['missing Sending: SES is reviewing the account (PROBATION)'],
     ],
     [
       'few functions',
       { functionsAtOnce: known(10) },
-      ['missing Functions at once: 10 are too few: the launch needs 36'],
+      ['missing Concurrency: 10 concurrent calls; the launch needs 36'],
     ],
     [
       'no mail server for replies',
@@ -97,7 +97,7 @@ describe('preflight', () => {
 
   it('takes an identity that the deployment makes for one that comes later', () => {
     const settings = { ...SETTINGS, senderIdentity: 'own' } as const;
-    expect(said({ identity: known(null) }, { settings })[0]).toBe('later Sender: the deployment makes it');
+    expect(said({ identity: known(null) }, { settings })[0]).toBe('later Sender: the deployment creates it');
   });
 
   it('says of every fact that could not be asked that it was not checked, and nothing else of it', () => {
@@ -107,7 +107,7 @@ describe('preflight', () => {
       spf: ['SPF record'],
       dmarc: ['DMARC record'],
       replyServers: ['Replies'],
-      functionsAtOnce: ['Functions at once'],
+      functionsAtOnce: ['Concurrency'],
       stacks: ['Stacks', 'Schedules'],
       templates: ['Version'],
       setSuppressed: ['Suppression'],
@@ -127,7 +127,7 @@ describe('preflight', () => {
       expect(found.map(({ about, verdict }) => `${verdict} ${about}`)).toEqual(
         abouts.map((about) => `not-checked ${about}`),
       );
-      expect(found[0]!.text).toBe('not known: AccessDeniedException');
+      expect(found[0]!.text).toBe('couldn’t be checked: AccessDeniedException');
       expect(isReady(found)).toBe(false);
     }
   });
@@ -156,10 +156,10 @@ describe('preflight', () => {
       ok           Sender        test.uscourts.gov is verified
       ok           DKIM          emails are signed
       ok           MAIL FROM     bounce.test.uscourts.gov
-      ok           SPF record    it allows SES
-      MISSING      DMARC record  there is none
+      ok           SPF record    the SPF record allows SES
+      MISSING      DMARC record  none
                                  → Add a TXT record: _dmarc.test.uscourts.gov "v=DMARC1; p=none; rua=mailto:…"
-      NOT CHECKED  Replies       not known: ETIMEOUT
+      NOT CHECKED  Replies       couldn’t be checked: ETIMEOUT
                                  → Run preflight again once it can be checked; docs/deploy.md says how to check by hand
 
       Not ready: 1 missing, 1 not checked."

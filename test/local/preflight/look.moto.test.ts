@@ -105,13 +105,13 @@ describe('looking at an account of moto', () => {
   it('knows nothing of what hangs on the stacks when they can’t be asked', async () => {
     const deaf = { ...options, endpoint: 'http://127.0.0.1:9' };
     const facts = await lookAt(aPlan({ name: 'preflight-none' }), { dns, clients: deaf });
-    const why = 'the stacks could not be asked (ECONNREFUSED)';
+    const why = 'the stacks couldn’t be read (ECONNREFUSED)';
     expect(facts.stacks).toEqual({ known: false, why: 'ECONNREFUSED' });
     expect(facts.alarmReceivers).toEqual({ known: false, why });
     expect(facts.consoleStatus).toEqual({ known: false, why });
     expect(facts.spf).toEqual({
       known: false,
-      why: 'the sender could not be asked about (ECONNREFUSED)',
+      why: 'the sender couldn’t be checked (ECONNREFUSED)',
     });
   });
 

@@ -41,21 +41,21 @@ describe('the schedules', () => {
     [
       'hands over another time',
       schedules({ input: FIRST!.input.replace('2018', '2019') }),
-      `${IDS[0]} calls for another phase or time`,
+      `${IDS[0]} starts another phase, or at another time`,
     ],
-    ['hands over nothing', schedules({ input: '' }), `${IDS[0]} calls for another phase or time`],
+    ['hands over nothing', schedules({ input: '' }), `${IDS[0]} starts another phase, or at another time`],
     [
       'is of no phase',
       { schedules: known([...SCHEDULES, { ...FIRST!, name: 'old-notice' }]) },
       'old-notice is not an upcoming phase',
     ],
-    ['has no group', { schedules: known(null) }, 'the launch has no group of schedules'],
+    ['has no group', { schedules: known(null) }, 'the launch has no schedule group'],
   ])('are not right when one %s', (_case, facts, text) => {
     expect(said(facts)).toEqual([`missing Schedules: ${text}`]);
   });
 
   it('may be none before the first plan, but not once a phase is over', () => {
-    expect(said({ schedules: known([]) })).toEqual(['later Schedules: there are none before the first plan']);
+    expect(said({ schedules: known([]) })).toEqual(['later Schedules: none yet: no plan has been uploaded']);
     const now = '2018-07-25T00:00:00Z';
     expect(said({ schedules: known([]) }, { now })).toEqual([
       `missing Schedules: ${IDS.slice(1)
@@ -114,26 +114,26 @@ describe('what else a deployment has', () => {
     [
       'suppression that is too narrow',
       { setSuppressed: known({ reasons: ['COMPLAINT'] }) },
-      'missing Suppression: SES does not keep emails from addresses that bounced or complained',
+      'missing Suppression: SES doesn’t stop emails to addresses that bounced or complained',
     ],
     [
       'no configuration set',
       { setSuppressed: known(null) },
-      'missing Suppression: SES does not know the configuration set of this launch',
+      'missing Suppression: SES doesn’t have the configuration set of this launch',
     ],
     [
       'a subscription that waits',
       { alarmReceivers: known({ confirmed: ['pager@example.gov'], pending: 1 }) },
       'missing Alarms: 1 of 1 alarmEmails have not confirmed',
     ],
-    ['a console that fails', { consoleStatus: known(503) }, 'missing Console: it answers with HTTP 503'],
+    ['a console that fails', { consoleStatus: known(503) }, 'missing Console: it responds with HTTP 503'],
   ])('is said to be missing: %s', (_case, facts, text) => {
     expect(said(facts)).toEqual([text]);
   });
 
   it.each([
     [0, 'missing Alarms: no one receives them'],
-    [1, 'missing Alarms: no receiver has confirmed'],
+    [1, 'missing Alarms: no recipient has confirmed'],
   ])(
     'takes any receiver of alarms where the settings name none, but %i that wait are none',
     (pending, text) => {
@@ -147,7 +147,7 @@ describe('what else a deployment has', () => {
     const setSuppressed = known({ reasons: null });
     expect(said({ setSuppressed })).toEqual([]);
     expect(said({ setSuppressed, account: notKnown('AccessDenied') })).toContain(
-      'not-checked Suppression: not known: AccessDenied',
+      'not-checked Suppression: couldn’t be checked: AccessDenied',
     );
     const account = known({ ...ACCOUNT, suppressed: [] });
     expect(said({ setSuppressed, account })).toHaveLength(1);

@@ -42,8 +42,8 @@ describe('restored tables', () => {
           'SendLogTable-1: restore it again with its indexes: it lacks attention',
           'LaunchTable-1: turn on deletion protection',
           'LaunchTable-1: turn on point-in-time recovery',
-          'LaunchTable-1: turn on time to live by deleteAfter',
-          'RosterTable-1: there is no such table',
+          'LaunchTable-1: turn on time to live, with the attribute deleteAfter',
+          'RosterTable-1: no such table',
         ],
       },
     ]);

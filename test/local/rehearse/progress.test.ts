@@ -40,16 +40,18 @@ function shownOn(isTTY: boolean): string {
 describe('progress', () => {
   it('writes a line for whatever has ended, and tells of a hold once', () => {
     expect(shownOn(false).split('\n')).toEqual([
-      'Rehearsing nysb-2018: United States Bankruptcy Court for the Southern District of New York. All times are those of America/New_York.',
-      'Mon 2018-07-23 10:00 EDT  the clerk uploads roster.csv, 1 row refused',
-      'Tue 2018-07-24 09:05 EDT  notice-1: 1 delivered, 1 bounced, 1 skipped',
-      'Wed 2018-10-24 10:00 EDT  follow-up-1 waits: link status is too old: an update with link_status must come in before it',
-      'Mon 2018-10-22 09:00 EDT  the clerk releases launch-day: Filing is open',
+      'Rehearsing nysb-2018: United States Bankruptcy Court for the Southern District of New York. All times are in Eastern Time.',
+      'Mon, Jul 23, 2018, 10:00 a.m. EDT  the clerk uploads roster.csv, 1 row skipped',
+      'Tue, Jul 24, 2018, 9:05 a.m. EDT   notice-1: 1 delivered, 1 bounced, 1 not sent',
+      'Wed, Oct 24, 2018, 10:00 a.m. EDT  follow-up-1 waits: link status is out of date: an update with link_status must be uploaded first',
+      'Mon, Oct 22, 2018, 9:00 a.m. EDT   the clerk releases launch-day: Filing is open',
       '',
     ]);
   });
 
   it('shows on a terminal that a phase starts, on a line of its own that goes again', () => {
-    expect(shownOn(true)).toContain('\r\u001b[2KTue 2018-07-24 09:00 EDT  notice-1 starts\r\u001b[2K');
+    expect(shownOn(true)).toContain(
+      '\r\u001b[2KTue, Jul 24, 2018, 9:00 a.m. EDT   notice-1 starts\r\u001b[2K',
+    );
   });
 });

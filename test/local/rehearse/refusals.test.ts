@@ -27,7 +27,7 @@ describe('play', () => {
       .replace('"days": -90', '"days": "soon"');
     const [message, ...details] = await refusalOf({ launch: { ...file(plan), path: 'mine.json' } });
     expect(message).toBe(
-      'Cannot rehearse because the launch plan mine.json must be without error: it has 2 problems',
+      'Cannot rehearse because the launch plan mine.json must have no problems: it has 2 problems',
     );
     expect(details).toEqual([
       expect.stringMatching(/^\$\.court\.zone: found "?America\/Gotham"?: /),
@@ -39,16 +39,16 @@ describe('play', () => {
     const [message, reason] = await refusalOf({
       roster: file('User ID,Name,Email,Password\na,A,a@example.com,x\n'),
     });
-    expect(message).toBe('Cannot go on because the roster mine.csv is refused');
+    expect(message).toBe('Cannot continue because the roster mine.csv is refused');
     expect(reason).toContain('Password');
   });
 
   it('shows the rows of a roster that is held', async () => {
     const roster = file(`${header}adoe,Doe,a@example.com\n,Roe,b@example.com\n`);
     const [message, ...details] = await refusalOf({ roster });
-    expect(message).toBe('Cannot go on because the roster mine.csv is held for the clerk');
+    expect(message).toBe('Cannot continue because the roster mine.csv is waiting for the clerk’s decision');
     expect(details).toEqual([
-      '1 of 2 rows are refused (50.0 %): more than 2 %',
+      '1 of 2 rows are skipped (50.0%): more than 2%',
       expect.stringMatching(/^row 3, User ID: "": expected /),
     ]);
   });
@@ -57,7 +57,7 @@ describe('play', () => {
     const roster = file(`${header}adoe,Doe,a@example.com\n`);
     const updates = [{ ...file('User ID,Link Status\nnobody,linked\n'), at: '2018-07-23T12:00' }];
     const [message, ...details] = await refusalOf({ roster, updates });
-    expect(message).toBe('Cannot go on because the update mine.csv is held for the clerk');
+    expect(message).toBe('Cannot continue because the update mine.csv is waiting for the clerk’s decision');
     expect(details).toContainEqual(
       expect.stringMatching(/^row 2, User ID: "nobody": expected a user id on the active roster/),
     );

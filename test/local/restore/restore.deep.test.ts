@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
-import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/command.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
 import { aRestoredCloud, type RestoredCloud, UPDATE } from '../../support/clouds/restored-cloud.ts';

@@ -53,8 +53,8 @@ it.each([
   ['{ "at": "tomorrow" }', 400, /"at" must be a time at the court, such as .+: it is tomorrow$/],
   ['{ "when": "2018-10-22T08:45" }', 400, /"at" must be a time at the court, such as .+: it is missing$/],
   ['', 400, /it is missing$/],
-  ['{ "at": ', 400, /must be a form, or an object of JSON$/],
-  ['{ "at": "2018-07-24T08:00" }', 409, /because it is over/],
+  ['{ "at": ', 400, /must be a form or a JSON object$/],
+  ['{ "at": "2018-07-24T08:00" }', 409, /because it has passed/],
 ])('POST /clock/to refuses %s and says why', async (body, status, message) => {
   expect(await goTo(body)).toEqual({ status, message: expect.stringMatching(message) });
   expect(went).toEqual([]);
@@ -74,7 +74,7 @@ it('says once what came of a move: a page that is opened later shows no old news
     const headers = { authorization, origin: server.url };
     return (await fetch(`${server.url}${path}`, { method, headers })).text();
   };
-  expect(await shown('/clock/next', 'POST')).toContain('nothing comes');
+  expect(await shown('/clock/next', 'POST')).toContain('nothing is coming up');
   expect(await shown('/clock')).toContain('The clock was moved.');
   expect(await shown('/clock')).not.toContain('The clock was moved.');
 });

@@ -77,7 +77,7 @@ async function count(): Promise<number> {
 
 describe('npm start, as a newcomer starts it', () => {
   it('begins shortly before the first notice, with an active plan and roster', async () => {
-    expect(output).toContain(', clock at Tue 2018-07-24 08:5');
+    expect(output).toContain(', clock at Tue, Jul 24, 2018, 8:5');
     expect(output).toContain('Plan and roster of the example are active.');
     const state = (await (
       await ask(addressOf('The clock'), { headers: { accept: 'application/json' } })
@@ -119,12 +119,12 @@ describe('npm start, as a newcomer starts it', () => {
     expect(body.now > '2018-07-24T13:00:00Z' && body.now < '2018-07-24T13:05:00Z').toBe(true);
     expect(await count()).toBe(291);
     const inbox = await (await ask(addressOf('Inbox page'))).text();
-    expect(inbox).toContain('Tue 2018-07-24 09:00 EDT');
+    expect(inbox).toContain('Tue, Jul 24, 2018, 9:00 a.m. EDT');
   }, 60_000);
 
   it('stops at the next upload, and takes it by its button', async () => {
     expect((await clock('/to', { at: '2018-09-17T10:00' })).status).toBe(200);
-    expect(await (await ask(addressOf('The clock'))).text()).toMatch(/\d+ emails went out on the way\.</);
+    expect(await (await ask(addressOf('The clock'))).text()).toMatch(/\d+ emails sent\.</);
     const { origin } = new URL(addressOf('The clock'));
     const response = await ask(`${origin}/clock/upload`, {
       method: 'POST',
@@ -153,9 +153,9 @@ describe('npm start, as a newcomer starts it', () => {
         expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       }
       await page.getByRole('button', { name: 'Go to the next event' }).click();
-      await page.getByText(/emails went out on the way/).waitFor({ timeout: 50_000 });
+      await page.getByText(/emails sent/).waitFor({ timeout: 50_000 });
       await page.getByRole('link', { name: 'Every email' }).click();
-      await page.getByText('Thu 2018-09-20 09:00 EDT').first().waitFor();
+      await page.getByText('Thu, Sep 20, 2018, 9:00 a.m. EDT').first().waitFor();
       expect(await violationsIn(page)).toEqual([]);
     } finally {
       await browser.close();

@@ -42,7 +42,7 @@ describe('welcome', () => {
     const text = welcome(cloud, started);
     expect(uploadsIn(text)).toEqual([]);
     expect(text).toContain('Plan and roster are active. ');
-    expect(text).toContain('“Go to the next event” goes to what comes next.');
+    expect(text).toContain('“Go to the next event” moves to the next event.');
     expect(text).not.toContain('first phase');
   });
 
@@ -50,7 +50,7 @@ describe('welcome', () => {
     const text = welcome(cloud, { ...started, planFile: null, active: { plan: false, roster: false } });
     expect(uploadsIn(text)).toEqual([]);
     expect(text).toContain('The launch is empty. Open the console, ');
-    expect(text).toContain('Make the launch plan there, then upload the roster.');
+    expect(text).toContain('Create the launch plan there, then upload the roster.');
   });
 
   it('promises the first phase where the example begins', () => {
@@ -83,7 +83,7 @@ describe('welcome', () => {
 
   it('names no button where the clock is the machine’s', () => {
     const text = welcome(cloud, { ...started, clock: null, planFile: 'launch.json' });
-    expect(text).toContain('Emails come at the hours of the plan.');
+    expect(text).toContain('Emails are sent at the plan’s times.');
     expect(text).not.toContain('Go to the next event');
   });
 });

@@ -97,7 +97,7 @@ describe('start', () => {
 
   it('says where everything is and what to do next', async () => {
     expect(output).toContain(
-      'Crier is running on this machine: launch nysb-2018, clock at Tue 2018-07-24 08:0',
+      'Crier is running on this machine: launch nysb-2018, clock at Tue, Jul 24, 2018, 8:0',
     );
     expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
     expect(output).toMatch(
@@ -141,7 +141,7 @@ describe('start', () => {
     const { code, out } = await command('upload', file(name, content));
     expect(code).toBe(1);
     expect(out).toContain(words);
-    expect(out).toContain('Mend the file and upload it again.');
+    expect(out).toContain('Correct the file and upload it again.');
   });
 
   it('tells of a function that fails', async () => {
@@ -156,7 +156,7 @@ describe('start', () => {
       out: '',
       err: [
         'ReleasePhase failed: why must give the reason in words: it is missing',
-        'What such an event looks like: npm run invoke -- --help',
+        'For the form of such an event: npm run invoke -- --help',
         '',
       ].join('\n'),
     });
@@ -179,7 +179,7 @@ describe('start', () => {
   it('still shows the emails after another kill, and its clock goes on', async () => {
     await kill();
     await start();
-    expect(output).toContain(', clock at Tue 2018-07-24 09:00');
+    expect(output).toContain(', clock at Tue, Jul 24, 2018, 9:00');
     expect(output).toContain('Plan and roster are active. ');
     expect(output).not.toContain('npm run upload');
     expect(await page('Inbox page')).toContain('a@example.com');

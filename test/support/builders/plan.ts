@@ -48,6 +48,7 @@ export function planWith(changes: Readonly<Record<string, unknown>>): unknown {
 /** The parsed plan with these members changed. */
 export function aPlan(changes: Readonly<Record<string, unknown>> = {}): Plan {
   const result = parsePlan(JSON.stringify(planWith(changes)));
-  if (!result.ok) throw new Error(`Cannot test because the plan must be right: ${JSON.stringify(result)}`);
+  if (!result.ok)
+    throw new Error(`Cannot test because the plan must have no problems: ${JSON.stringify(result)}`);
   return result.plan;
 }

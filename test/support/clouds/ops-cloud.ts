@@ -1,5 +1,5 @@
 import { campaign } from '#campaign';
-import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/command.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';

@@ -30,7 +30,7 @@ const general = {
     Object.entries(schema.properties!).filter(([, inner]) => !inner.properties && !inner.items?.properties),
   ),
 };
-const KIND = "Which message goes out, and so to whom: one of the campaign's kinds";
+const KIND = "Which message is sent, and so to whom: one of the campaign's kinds";
 const ANCHOR = "What the days count from: one of the campaign's anchors";
 
 const PARTS: Readonly<Record<string, readonly [part: JsonSchema, path: string]>> = {

@@ -67,7 +67,7 @@ async function uploadPlan(court: Court, changes: object): Promise<void> {
   await asClara(court, async (clara) => {
     await clara.goto('/plan/upload');
     await choose(clara, { name: 'launch.json', text });
-    await clara.getByRole('button', { name: 'Look at what it changes' }).click();
+    await clara.getByRole('button', { name: 'Review changes' }).click();
     await clara.getByLabel('Why?').fill('Two people look at every phase');
     await clara.getByRole('button', { name: 'Activate this plan' }).click();
     await clara.waitForURL(/\/plan\?/);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bySchema } from '../../../domain/audit.ts';
+import { bySchema } from '../../../domain/command.ts';
 import type { Person } from '../../../domain/person.ts';
 import { useKeptField } from '../../ui/form-context.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';

@@ -39,7 +39,7 @@ export function callPage(view: CallView): Page {
         <ActionForm action={`/filers/${filer.filerId}/call`} person={person} label="Record a call">
           <Radios
             name="result"
-            label="What came of the call?"
+            label="What was the result of the call?"
             options={CALL_RESULT_CODES.map((value) => ({ value, label: CALL_RESULTS[value].label }))}
           />
           <Field
@@ -64,7 +64,7 @@ function Contact({ filer, name, why }: CallView) {
   return (
     <>
       <p>
-        {why ?? 'This filer isn’t on the phone list. You can record a call all the same.'}{' '}
+        {why ?? 'This filer isn’t on the phone list. You can still record a call.'}{' '}
         <a href={`/filers/${filer.filerId}`}>View {name}</a>
       </p>
       <Facts>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { assignCalls, recordCall } from '../../../commands/record-call.ts';
 import { personActor } from '../../../domain/actor.ts';
-import { bySchema } from '../../../domain/audit.ts';
 import { CALL_RESULT_CODES, noteSchema } from '../../../domain/call.ts';
+import { bySchema } from '../../../domain/command.ts';
 import { phoneEntry } from '../../../domain/send/phone-index.ts';
 import { phoneWhy } from '../../../domain/send/phone-list.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
@@ -21,7 +21,7 @@ import { callPage } from './call-page.tsx';
 import { PHONE_LIST } from './phone-choices.ts';
 
 const resultSchema = z.strictObject({
-  result: z.enum(CALL_RESULT_CODES, 'Choose what came of the call.'),
+  result: z.enum(CALL_RESULT_CODES, 'Choose the result of the call.'),
   note: noteSchema,
 });
 const assignSchema = z.strictObject({

@@ -123,7 +123,7 @@ async function discard(c: PageContext, services: ConsoleServices): Promise<Respo
   const isDone = await discardDraft({ by: person.id, seen: Number(revision) }, { services, requestId });
   if (!isDone) {
     const text =
-      'Someone changed it after you opened this page. Look at the latest changes, then discard it again.';
+      'Someone changed it after you opened this page. Review the latest changes, then discard it again.';
     const notice = { kind: 'error', title: 'The draft was not discarded', text } as const;
     return redirectTo(c, '/plan/draft', { ...services, notice });
   }

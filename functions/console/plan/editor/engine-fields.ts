@@ -18,7 +18,7 @@ const SENDER = { section: 'court', group: 'Sender of the emails' } as const;
 const HELP_DESK = { section: 'contacts', group: 'The court’s help desk' } as const;
 const STAFF = { section: 'contacts', group: 'Notices to staff' } as const;
 const APPROVAL = { section: 'safeguards', group: 'Before emails go out' } as const;
-const ROSTER = { section: 'safeguards', group: 'A roster waits for your decision' } as const;
+const ROSTER = { section: 'safeguards', group: 'When a roster needs your decision' } as const;
 const SENDING = { section: 'safeguards', group: 'Sending' } as const;
 const BREAKER = { section: 'safeguards', group: 'Sending pauses automatically' } as const;
 const CONSOLE = { section: 'safeguards', group: 'The console' } as const;
@@ -80,7 +80,7 @@ export const ENGINE_FIELDS = {
   },
   'staff.urgent': {
     ...STAFF,
-    label: 'Who is told at once when something needs attention',
+    label: 'Who is notified at once when something needs attention',
     hint: 'Email addresses, one on each line.',
   },
   'staff.weekly': {
@@ -101,8 +101,8 @@ export const ENGINE_FIELDS = {
   },
   'roster.maxRejectedPercent': {
     ...ROSTER,
-    label: 'Rejected rows, in percent',
-    hint: 'Waits if more rows than this are rejected.',
+    label: 'Skipped rows, in percent',
+    hint: 'Waits if more rows than this are skipped.',
   },
   'roster.maxGonePercent': {
     ...ROSTER,
@@ -117,7 +117,7 @@ export const ENGINE_FIELDS = {
   'roster.maxLostFactsPercent': {
     ...ROSTER,
     label: 'Filers who lose progress, in percent',
-    hint: 'Waits if what is known of more filers than this would be lost.',
+    hint: 'Waits if more filers than this would lose what is known about them.',
   },
   'roster.maxNewPercent': {
     ...ROSTER,
@@ -127,12 +127,12 @@ export const ENGINE_FIELDS = {
   'roster.maxAddressChangedPercent': {
     ...ROSTER,
     label: 'Changed addresses, in percent',
-    hint: 'Waits if more filers than this get another address.',
+    hint: 'Waits if more filers than this get a different address.',
   },
   'roster.fewFilers': {
     ...ROSTER,
-    label: 'Filers too few to matter',
-    hint: 'The last three limits never make a roster wait for this many filers or fewer.',
+    label: 'Small changes, in filers',
+    hint: 'The last three limits ignore changes to this many filers or fewer.',
   },
   'roster.keepDays': {
     ...ROSTER,
@@ -146,8 +146,8 @@ export const ENGINE_FIELDS = {
   },
   'sending.unknown': {
     ...SENDING,
-    label: 'If it is unknown whether an email was sent',
-    hint: 'After an hour without news of it.',
+    label: 'When Crier doesn’t know whether an email was sent',
+    hint: 'After an hour without a delivery report.',
     choices: { ask: 'Operations staff decide', resend: 'Send it once more' },
   },
   'sending.secondaryAddresses': {

@@ -21,6 +21,7 @@ function rowOf(by: AuditEntry['act']['by'], change: Partial<AuditEntry> = {}): s
     records: [entry],
     people,
     phases: new Map(),
+    states: {},
     isFirst: true,
     next: null,
   };

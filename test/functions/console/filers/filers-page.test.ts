@@ -127,8 +127,8 @@ describe('filerPage', () => {
 
   it('keeps the story of who has left the roster', async () => {
     const text = await words(filerPage(view));
-    expect(text).toContain('They are not on the active roster. This is what was known before.');
-    expect(text).toContain('Left the roster');
+    expect(text).toContain('They are not on the active roster. This is from earlier rosters.');
+    expect(text).toContain('Removed from the roster');
     expect(text).toContain('<li>Firm: Unknown → <strong>&quot;&gt;&lt;b&gt;');
     expect(text).toContain('<li>Other addresses: a@b.example → <strong>None</strong></li>');
     expect(text).toMatch(/Account needs checking → <strong>Linked<\/strong>/);

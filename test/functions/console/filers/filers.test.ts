@@ -173,9 +173,7 @@ describe('one filer after a notice', () => {
 
   it('says of an email that never went out what it would have said', async () => {
     const page = await read(`/filers/${idOf('user4')}/emails/${RUN}`);
-    expect(page).toContain(
-      'This email has not gone out Not mailed, for the reason given. No usable address.',
-    );
+    expect(page).toContain('This email wasn’t sent Not sent, for the reason shown. No usable address.');
     expect(page).toContain('To No one: the roster has no usable address');
   });
 
@@ -195,7 +193,7 @@ describe('one filer after a notice', () => {
       });
       expect([statusCode, location]).toEqual([303, path]);
       const after = await read(path, browser);
-      expect(after).toContain('They are mailed again');
+      expect(after).toContain('Emails to this filer are allowed again');
       expect(after).not.toContain('Emails to this filer have been stopped');
       expect(after).toContain('Their next email Pre-outage warning');
       expect(await read('/audit')).toMatch(
@@ -211,7 +209,7 @@ describe('one filer after a notice', () => {
       expect(emails).toContain(since);
       for (const text of [after, email, emails]) expect(text).not.toMatch(/suppressed|Crier stops/i);
       await browser.post(`${path}/unsuppress`, { csrf, why: 'once more' });
-      expect(await read(path, browser)).toContain('Nothing was changed');
+      expect(await read(path, browser)).toContain('Nothing has changed');
     }
     const forged = await otto.post(`/filers/${idOf('user2')}/unsuppress`, { csrf: 'x', why: 'y' });
     expect(forged.statusCode).toBe(403);
@@ -251,7 +249,7 @@ describe('the phone list', () => {
     expect(await read(path)).toContain('The roster has no usable address.');
     const none = await otto.post(path, { csrf: await otto.csrf(), note: 'ann@example.com' });
     const back = await shown(none.location!);
-    expect(back).toContain('Choose what came of the call.');
+    expect(back).toContain('Choose the result of the call.');
     expect(back).toContain('Remove the email address.');
     expect(back).toContain('ann@example.com</textarea>');
 
@@ -259,12 +257,12 @@ describe('the phone list', () => {
       const { location } = await otto.post(path, { csrf: await otto.csrf(), result, note });
       return read(location!);
     };
-    expect(await call('wrong-number', 'A bakery answers')).toContain('This filer stays among those to call.');
+    expect(await call('wrong-number', 'A bakery answers')).toContain('This filer stays on the phone list.');
     expect(await listed('/filers/phone-list')).toEqual(['user4']);
     expect(await read('/filers/phone-list')).toMatch(/Wrong number Otto Ops, Tue, Jul 24, 2018/);
     // Calls are listed by their time.
     await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 1 }));
-    expect(await call('reached', 'Will send an address')).toContain('no longer among those to call');
+    expect(await call('reached', 'Will send an address')).toContain('no longer on the phone list');
     expect(await listed('/filers/phone-list')).toEqual([]);
     expect(await listed('/filers/phone-list?view=done')).toEqual(['user4']);
     expect(await read('/')).toContain('Nothing needs your attention.');
@@ -308,9 +306,9 @@ describe('the overview', () => {
     expect(text).toContain('Filer readiness');
     expect(text).toContain('Next phase in 85 days Pre-outage warning');
     expect(text).toMatch(
-      /Notice Sent .*5 filers: 4 sent, 0 waiting, 1 not sent \(1 no usable address\)\. 2 delivered 1 bounced 1 marked the email as spam/,
+      /Notice Sent .*5 filers: 4 sent, 0 waiting, 1 not sent \(1 no usable address\)\. 2 delivered 1 bounced 1 marked as spam/,
     );
-    expect(text).toContain('emails as the roster stands, sent in less than a minute.');
+    expect(text).toContain('emails based on the current roster, sent in less than a minute.');
     expect(await shown('/')).toContain(`href="/log?run=${RUN}&amp;status=bounced"`);
   });
 });

@@ -48,7 +48,7 @@ function words(text: string): string {
 
 describe('the send log', () => {
   it('says what to do first while nothing has run', async () => {
-    expect(words(await shown('/log'))).toContain('No phase has run yet');
+    expect(words(await shown('/log'))).toContain('No phase has been sent yet');
     expect(words(await shown('/audit'))).toContain('Someone outside the console (not');
     expect(words(await shown('/log/search?q=smith'))).toContain('No roster is active');
   });
@@ -61,8 +61,8 @@ describe('the send log', () => {
     expect(text).toContain(
       'Audience Sent Waiting Not sent Unconfirmed Notice Tue, Jul 24, 2018, 9:00 a.m. EDT Sent 4 2 0 2 0',
     );
-    expect(text).toContain('The mailbox refused the email for good.');
-    expect(text).toContain('Try it again. If it fails again, phone the filer.');
+    expect(text).toContain('The mailbox permanently refused the email.');
+    expect(text).toContain('Retry it. If it fails again, call the filer.');
     expect(text).not.toContain('Jane Smith');
   });
 
@@ -136,7 +136,7 @@ describe('the send log', () => {
     );
     // What was proved stays so: a second click changes nothing.
     await otto.post(`${path}/retry`, { csrf, why: 'once more' });
-    expect(words(await shown(path))).toContain('Nothing was tried again');
+    expect(words(await shown(path))).toContain('Nothing was retried');
   });
 
   it('exports exactly what is filtered, as a table that runs nothing', async () => {
@@ -204,7 +204,9 @@ describe('the send log', () => {
     const without = await otto.submit('/log/given-up', { csrf, why: '' });
     expect(words(without.text)).toContain('Enter a reason');
     const { location } = await otto.post('/log/given-up', { csrf, why: 'The table answers again' });
-    expect(words(await shown(location))).toMatch(/It is brought back .*There are no failed jobs\./);
+    expect(words(await shown(location))).toMatch(
+      /Failed jobs are being retried .*There are no failed jobs\./,
+    );
     expect(words(await shown('/audit'))).toContain('The table answers again');
     await console.cloud.settle();
     expect(console.cloud.denials).toEqual([]);

@@ -177,7 +177,7 @@ describe('a preview', () => {
 
   it('makes somebody up where the roster has nobody, and says when somebody gets none', async () => {
     expect(await good(clara, '/phases/notice-1/preview?state=needs-individual-account')).toContain(
-      'Alex Example (made up)',
+      'Alex Example (sample)',
     );
     const judge = await good(clara, `/phases/notice-1/preview?filer=${filerIdOf('test', 'j')}`);
     expect(judge).toContain('This filer gets no email in this phase: not required to link.');
@@ -192,7 +192,7 @@ describe('a test', () => {
   it('goes to the own address alone, marked, and is an act of no run', async () => {
     const answer = await post(otto, '/phases/notice-1/test', { filer: ANN, to: 'evil@example.com' });
     expect(answer.statusCode).toBe(303);
-    expect((await otto.get(answer.location)).text).toContain('The test is sent');
+    expect((await otto.get(answer.location)).text).toContain('Test sent');
     const [mail, ...more] = console.cloud.outbox;
     expect([mail?.to, more]).toEqual([['otto@court.example'], []]);
     expect(mail?.tags).toEqual({ purpose: 'test' });

@@ -25,7 +25,7 @@ describe('planDifferences', () => {
         [
           'Phases: notice-1',
           'Notice: 90 days before go-live, 9:00 a.m.',
-          'Notice: 90 days before go-live, 9:00 a.m.; waits for a person’s release',
+          'Notice: 90 days before go-live, 9:00 a.m.; waits until someone releases it',
         ],
       ],
     ],

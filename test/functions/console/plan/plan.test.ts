@@ -170,13 +170,13 @@ describe('a plan’s file', () => {
     ]);
     const awaited = await clara.get(confirmed.location);
     expect(awaited.text).toContain('<div id="plan" data-live="3">');
-    expect(words(awaited.text)).toContain('The new plan is being taken in');
+    expect(words(awaited.text)).toContain('The new plan is being processed');
     expect(words(awaited.text)).not.toContain('There is no plan yet');
     await console.cloud.settle();
     const shown = words(await good(confirmed.location));
     expect(shown).toContain('uploaded by Clara Clerk');
-    expect(shown).not.toContain('is being taken in');
-    expect(words(await good('/plan?awaits=0123456789ab'))).toContain('is being taken in');
+    expect(shown).not.toContain('is being processed');
+    expect(words(await good('/plan?awaits=0123456789ab'))).toContain('is being processed');
   });
 
   it('that says the same again is told to change nothing', async () => {
@@ -286,7 +286,7 @@ describe('the dates', () => {
       { 'outages-viewing-from': '2018-07-21T08:30', 'outages-viewing-to': '2018-07-20T08:30' },
       'outages-viewing-to-problem',
     ],
-    ['no certainty', { 'goLive-certainty': 'maybe' }, 'Choose how sure the date is.'],
+    ['no certainty', { 'goLive-certainty': 'maybe' }, 'Choose how certain the date is.'],
     ['markup', { 'goLive-time': XSS }, 'goLive-time-problem'],
   ])('with %s are shown again with what is wrong', async (_what, changes, says) => {
     const { location } = await post('/plan/dates', { ...form, ...changes });
@@ -302,9 +302,9 @@ describe('the dates', () => {
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
     expect(words(text)).toContain('Tue, July 24, 2018, 8:30 a.m. becomes Mon, September 3, 2018, 8:30 a.m.');
     expect(words(text)).toContain(
-      'open Moves It was already sent, and won’t be sent again unless someone chooses “Send again.”',
+      'open Moved It was already sent, and won’t be sent again unless someone chooses “Send again.”',
     );
-    expect(words(text)).toContain('1 filer was told other dates.');
+    expect(words(text)).toContain('1 filer was told the earlier dates.');
     const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
     await console.cloud.settle();
     expect(words(await good(confirmed.location))).toContain('Mon, September 3, 2018, 8:30 a.m.');

@@ -98,7 +98,7 @@ describe('a roster', () => {
     faulty = await uploaded(FAULTY);
     const { text } = await clara.get(faulty);
     expect(tagsIn(text)[0]).toBe('Needs a decision');
-    expect(text).toContain('2 of 5 rows are refused (40.0 %): more than 2 %.');
+    expect(text).toContain('2 of 5 rows are skipped (40.0%): more than 2%.');
     expect(text).not.toContain('<img');
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(text).toContain('The name is blank');
@@ -111,7 +111,7 @@ describe('a roster', () => {
   it('is held when its addresses are broken: the report and the page of the decision say how many, and what to do', async () => {
     const broken = await uploaded(GOOD.replaceAll('@example.com', ''));
     const reason =
-      '3 of 3 filers to be mailed have lost their usable address or are new without one (100.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again.';
+      '3 of 3 filers to be emailed have lost their usable address or are new without one (100.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again.';
     const report = await clara.get(broken);
     expect(tagsIn(report.text)[0]).toBe('Needs a decision');
     expect(report.text).toContain(reason);
@@ -145,7 +145,7 @@ describe('a roster', () => {
     const csrf = await clara.csrf();
     const blank = await clara.submit(`${first}/activate`, { csrf, why: ' ', seen });
     expect(blank.text).toContain('Enter a reason: it is recorded with your name.');
-    expect(blank.text).toContain('Tick the box once you have looked at it');
+    expect(blank.text).toContain('Check the box once you have reviewed it');
     const stale = await clara.submit(`${first}/activate`, { csrf, why: 'x', sure: 'yes', seen: 'another' });
     expect(stale.text).toContain('Another roster has become active');
     const done = await clara.post(`${first}/activate`, { csrf, why: `${XSS} checked`, sure: 'yes', seen });

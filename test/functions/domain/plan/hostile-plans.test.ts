@@ -65,7 +65,7 @@ describe('parsePlan, of any size', () => {
     const result = parsePlan(`{${Array.from({ length: 150 }, (_, at) => `"k${at}":1`).join(',')}}`);
     expect(result.ok ? null : result.problems.at(-1)).toMatchObject({
       path: '$',
-      message: 'must be mended too: the first 100 problems are listed',
+      message: 'must be fixed too: only the first 100 problems are listed',
     });
   });
 

@@ -105,7 +105,7 @@ describe('parsePlan, of the structure', () => {
       { name: undefined },
       '$.name',
       'nothing',
-      'must be given: Name of the launch, such as nysb-2018: the one that this system was deployed for',
+      'must be given: Name of the launch, such as nysb-2018: the one that was deployed',
     ],
     [
       { name: 'Test 2018' },
@@ -294,13 +294,13 @@ describe('parsePlan, of what the parts say of each other', () => {
       { 'phases.3.when': { days: 0, anchor: 'go-live', at: '08:45' } },
       '$.phases[3].when.at',
       '"08:45" on 2018-10-22',
-      'must differ from the start of open: two phases at once would reach the same people together',
+      'must differ from the start of open: two phases at the same time would reach the same people',
     ],
     [
       { 'phases.3.when': { days: 13, anchor: 'go-live', at: '01:30' } },
       '$.phases[3].when.at',
       '"01:30" on 2018-11-04',
-      'must be a time that comes exactly once in America/New_York: the clocks show it twice, and the next valid time is 2018-11-04T02:00',
+      'must be a time that occurs exactly once in America/New_York: clocks show it twice, and the next valid time is 2018-11-04T02:00',
     ],
     [
       { 'phases.3.when': { days: 140, anchor: 'go-live', at: '02:00' } },
@@ -312,19 +312,19 @@ describe('parsePlan, of what the parts say of each other', () => {
       { 'phases.3.when': { days: 139, anchor: 'go-live', at: '02:00' } },
       '$.phases[3].when.at',
       '"02:00" on 2019-03-10',
-      'must be a time that comes exactly once in America/New_York: the clocks skip it, and the next valid time is 2019-03-10T03:00',
+      'must be a time that occurs exactly once in America/New_York: clocks skip it, and the next valid time is 2019-03-10T03:00',
     ],
     [
       { 'phases.2.expires': { days: 13, anchor: 'outage-end', at: '01:00' } },
       '$.phases[2].expires.at',
       '"01:00" on 2018-11-04',
-      'must be a time that comes exactly once in America/New_York: the clocks show it twice, and the next valid time is 2018-11-04T02:00',
+      'must be a time that occurs exactly once in America/New_York: clocks show it twice, and the next valid time is 2018-11-04T02:00',
     ],
     [
       { 'outages.viewing': { from: '2018-03-11T02:30', to: '2018-10-22T08:30' } },
       '$.outages.viewing.from',
       '"2018-03-11T02:30"',
-      'must be a time that comes exactly once in America/New_York: the clocks skip it, and the next valid time is 2018-03-11T03:00',
+      'must be a time that occurs exactly once in America/New_York: clocks skip it, and the next valid time is 2018-03-11T03:00',
     ],
   ])('%o', (changes, path, found, message) => {
     const expected = message === '' ? [] : [[path, found, message]];
@@ -402,7 +402,7 @@ describe('parsePlan, of what the parts say of each other', () => {
       'phases.2.when': { days: 0, anchor: 'go-live', at: '08:45' },
     });
     const twice =
-      'must be a time that comes exactly once in America/New_York: the clocks show it twice, and the next valid ' +
+      'must be a time that occurs exactly once in America/New_York: clocks show it twice, and the next valid ' +
       'time is 2018-11-04T02:00';
     expect(problemsOf(plan)).toEqual([
       ['$.goLive.time', '"01:15" on 2018-11-04', twice],

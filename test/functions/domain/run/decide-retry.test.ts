@@ -48,8 +48,7 @@ describe('decideOne', () => {
 
   it('says which status keeps a send from being tried again', () => {
     expect(decideOne(facts([1, 'skipped', 'unreachable']), choice)).toMatchObject({
-      message:
-        'This email’s status is skipped (unreachable): only failed or unknown emails can be tried again.',
+      message: 'This email’s status is skipped (unreachable): only failed or unknown emails can be retried.',
     });
   });
 });
@@ -72,7 +71,7 @@ describe('decideAll', () => {
     expect(decideAll([], { runId: 'r', reason: 'render-failed' })).toEqual({
       retry: false,
       reason: 'nothing-to-retry',
-      message: 'No email of r is failed or unknown with the reason render-failed.',
+      message: 'No email of r has failed or is unknown with the reason render-failed.',
     });
   });
 });

@@ -22,7 +22,7 @@ describe('mayErase', () => {
       erase: false,
       reason: 'run-under-way',
       message:
-        'Run warning_20180824T130000Z has not finished: its emails are being sent or are paused. ' +
+        'Run warning_20180824T130000Z isn’t complete: its emails are being sent or are paused. ' +
         'Erase the person once it is complete; a paused run can be resumed or canceled.',
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personActor } from '../../../../functions/domain/actor.ts';
-import type { RecordedCommand } from '../../../../functions/domain/audit.ts';
 import type { AuditEntry } from '../../../../functions/domain/audit-entry.ts';
+import type { RecordedCommand } from '../../../../functions/domain/recorded-command.ts';
 import { pausesIn } from '../../../../functions/domain/run/pauses.ts';
 
 const RUN = 'notice-1_20180724T130000Z';

@@ -26,7 +26,7 @@ describe('a column that is not what its header seems', () => {
         severity: 'warning',
         found: 'Currently registered',
         expected:
-          'is this cmecf_status? Its values are of something else, so the column is ignored. If it is, rename it cmecf_status and use the values of that column',
+          "is this the cmecf_status column? Its values don't fit, so the column is ignored. If it is, rename it cmecf_status and use the values of that column",
       },
     ]);
   });

@@ -125,7 +125,7 @@ describe('a message', () => {
     const started = process.cpuUsage();
     const refused = await refusalOf(`${Array(16_384).fill('E-mail Address').join(',')}\nx\n`);
     expect(refused).toBe(
-      'The columns "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address" and 16,378 more all mean email: only one may. Delete or rename the others and upload the file again',
+      'The columns "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address", "E-mail Address" and 16,378 more all mean email: only one can. Delete or rename the others and upload the file again',
     );
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
   });

@@ -10,19 +10,19 @@ const REFUSED: readonly { name: string; text: string; refused: string; update?: 
     name: 'a missing column, with what was meant',
     text: `cmecf_user_id,lastnam,email\n${ROW}\n`,
     refused:
-      'The header lacks last_name (or name); did you mean last_name by "lastnam"? It reads "cmecf_user_id", "lastnam" and "email"',
+      'No "last_name" column. Is "lastnam" the last_name column? The header is "cmecf_user_id", "lastnam" and "email"',
   },
   {
     name: 'a doubled column',
     text: `user id,last_name,email,UID\n${ROW},x\n`,
     refused:
-      'The columns "user id" and "UID" all mean cmecf_user_id: only one may. Delete or rename the others and upload the file again',
+      'The columns "user id" and "UID" all mean cmecf_user_id: only one can. Delete or rename the others and upload the file again',
   },
   {
     name: 'a header below other rows',
     text: `Roster of the court,,\n,,\ncmecf_user_id,last_name,email\n${ROW}\n`,
     refused:
-      'Row 1 must be the header, and row 3 looks like it: delete the rows above it and upload the file again',
+      'Row 1 must be the header, but row 3 looks like the header: delete the rows above it and upload the file again',
   },
   { name: 'no rows', text: 'cmecf_user_id,last_name,email\n', refused: 'The file has a header and no rows' },
   {
@@ -34,7 +34,7 @@ const REFUSED: readonly { name: string; text: string; refused: string; update?: 
     name: 'an update with the key alone',
     text: 'cmecf_user_id\njdoe\n',
     update: true,
-    refused: 'The update has only the key: it needs at least one further column with what changes',
+    refused: 'The update has only the key column. Add at least one column with what changes',
   },
 ];
 
@@ -64,7 +64,7 @@ describe('readHeader', () => {
   it.each(FORBIDDEN)('refuses a column "%s" as %s', async (header, what) => {
     const refused = await refusalOf(`cmecf_user_id,last_name,email,${header}\n${ROW},x\n`);
     expect(refused).toBe(
-      `The column "${header}" looks like ${what}: a roster must not hold it. Delete the column and upload the file again`,
+      `The column "${header}" looks like ${what}: a roster must not contain it. Delete the column and upload the file again`,
     );
   });
 
@@ -97,8 +97,8 @@ describe('readHeader', () => {
       'Bar Tab,E-MAIL,link statsu,Last Name,,Login_ID\n1,j@example.com,linked,Doe,,jdoe\n',
     );
     expect(checked.layout.problems.map(({ column, code, expected }) => [column, code, expected])).toEqual([
-      ['Bar Tab', 'column-ignored', 'nothing: Crier does not use this column'],
-      ['link statsu', 'column-ignored', 'did you mean link_status by "link statsu"?'],
+      ['Bar Tab', 'column-ignored', "nothing: Crier doesn't use this column"],
+      ['link statsu', 'column-ignored', 'Is "link statsu" the link_status column?'],
     ]);
     expect(rows[0]?.filer).toMatchObject({
       userId: 'jdoe',

@@ -143,7 +143,7 @@ describe('parseRow', () => {
         code: 'user-id-missing',
         severity: 'error',
         found: '',
-        expected: 'the CM/ECF user id, the key of the roster: it may not be blank',
+        expected: "the CM/ECF user id, the key of the roster: it can't be blank",
       },
       {
         row: 3,
@@ -151,7 +151,7 @@ describe('parseRow', () => {
         code: 'last-name-missing',
         severity: 'error',
         found: '',
-        expected: "the filer's last name: it may not be blank",
+        expected: "the filer's last name: it can't be blank",
       },
       {
         row: 3,
@@ -202,12 +202,12 @@ describe('checkTable', () => {
     const expected = rows.map(({ problems }) => problems.map((problem) => problem.expected).join());
     expect(rows.map(({ filer }) => filer?.userId ?? null)).toEqual([null, null, null, null, null, 'c', null]);
     expect(expected[0]).toBe(
-      'one row for each user id: rows 2, 4, 5 have this one and say different things, so none is taken. Keep the right one',
+      'one row for each user id: rows 2, 4, 5 have this one and conflict, so none is used. Keep the right one',
     );
     expect(expected[1]).toBe(
-      'one row for each user id: rows 3, 6 have this one and say different things, so none is taken. Keep the right one',
+      'one row for each user id: rows 3, 6 have this one and conflict, so none is used. Keep the right one',
     );
-    expect(expected[6]).toBe('one row for each user id: row 7 says the same, and this one is left out');
+    expect(expected[6]).toBe('one row for each user id: row 7 says the same, so this one is skipped');
     expect(checked.ledger.totals()).toMatchObject({
       filers: 1,
       conflicts: 2,

@@ -357,7 +357,7 @@ describe('a workbook', () => {
 
   it('with a title in merged cells above the header says where the header is', async () => {
     expect(await refusalOf(workbook({ sheets: { R: MERGED } }))).toBe(
-      'Row 1 must be the header, and row 2 looks like it: delete the rows above it and upload the file again',
+      'Row 1 must be the header, but row 2 looks like the header: delete the rows above it and upload the file again',
     );
   });
 

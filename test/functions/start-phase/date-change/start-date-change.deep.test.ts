@@ -47,7 +47,7 @@ describe('a moved launch', () => {
       { reason: 'needs-release', filers: 2, scheduledFor: '2018-07-25T13:00:00Z' },
     ]);
     expect(await world.report()).toContain(
-      '2 filers were told other dates.\nThe message that these no longer hold is prepared.',
+      '2 filers were told the earlier dates.\nThe message that these no longer hold is prepared.',
     );
     await world.cloud.advanceTo('2018-07-26T12:00:00Z');
     expect(world.mailed(CHANGE)).toEqual([]);
@@ -101,7 +101,7 @@ describe('a moved launch', () => {
     await world.plan(DECEMBER);
     await world.cloud.advanceTo('2018-07-25T15:00:00Z');
     await world.plan({});
-    expect(await world.report()).not.toContain('told other dates');
+    expect(await world.report()).not.toContain('told the earlier dates');
     expect(await release()).toEqual({ started: false, reason: 'nobody-told' });
   });
 

@@ -72,7 +72,7 @@ describe('movableClock', () => {
   it('is moved by one at a time, and goes on when a step fails', async () => {
     const clock = movableClock(START);
     const failed = clock.jump(async () => {
-      await expect(clock.jump(async () => {})).rejects.toThrow('it is moved already');
+      await expect(clock.jump(async () => {})).rejects.toThrow('it is already moving');
       throw new Error('a step');
     });
     await expect(failed).rejects.toThrow('a step');

@@ -58,7 +58,7 @@ describe('the provider of one machine', () => {
   it('shows who is ready, as text', async () => {
     const text = await (await authorize({ person: '' })).text();
     expect(text).toContain('&lt;b&gt;Ann&lt;/b&gt;');
-    expect(text).toContain('It asks for no password.');
+    expect(text).toContain('No password is needed.');
   });
 
   it.each(['/', '/authorize', '/favicon.ico'])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releaseSchema } from '../../../../functions/domain/audit.ts';
+import { releaseSchema } from '../../../../functions/domain/command.ts';
 import { functionErrorText, isRefusal } from '../../../../local/cloud/lambda/error.ts';
 
 /** What Lambda answers when ReleasePhase gets this event. */

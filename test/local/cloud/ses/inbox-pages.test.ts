@@ -45,7 +45,7 @@ describe('the inbox', () => {
     const { body, type } = await page('/');
     expect(type).toBe('text/html; charset=utf-8');
     expect(body).toContain('0 emails, newest first. Nothing left this machine.');
-    expect(body).toContain('No mail yet.');
+    expect(body).toContain('No emails yet.');
   });
 
   it('lists the newest first, in pages', async () => {

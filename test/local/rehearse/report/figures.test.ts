@@ -114,16 +114,16 @@ describe('tableLines', () => {
   it('gives each phase a line of figures, and lines on whom and why', () => {
     const phases = [done, held];
     expect(tableLines({ phases, totals: totalsOf(phases) }, 'America/New_York')).toEqual([
-      'Phase        When (America/New_York)   Audience  Sent  Delivered  Bounced  Complained  Failed  Skipped',
-      '──────────────────────────────────────────────────────────────────────────────────────────────────────',
-      'follow-up-1  Wed 2018-10-24 10:03 EDT     1,006   997        990        3           1       1        6',
+      'Phase        When (Eastern Time)                Audience  Sent  Delivered  Bounced  Complained  Failed  Skipped',
+      '───────────────────────────────────────────────────────────────────────────────────────────────────────────────',
+      'follow-up-1  Wed, Oct 24, 2018, 10:03 a.m. EDT     1,006   997        990        3           1       1        6',
       '             audience: needs-upgrade 1000 · link-failed 4 · awaiting-court 2',
       '             skipped: 4 an earlier email bounced · 2 awaiting court approval',
-      '             open: 3 with no outcome yet · 1 sent or not, unknown · 1 not sent yet',
-      'follow-up-2  Wed 2018-10-24 10:00 EDT         0     0          0        0           0       0        0',
-      '             held: link status is too old: an update with link_status must come in before it',
-      '──────────────────────────────────────────────────────────────────────────────────────────────────────',
-      'Total                                             997        990        3           1       1        6',
+      '             open: 3 with no result yet · 1 may or may not have been sent · 1 not sent yet',
+      'follow-up-2  Wed, Oct 24, 2018, 10:00 a.m. EDT         0     0          0        0           0       0        0',
+      '             held: link status is out of date: an update with link_status must be uploaded first',
+      '───────────────────────────────────────────────────────────────────────────────────────────────────────────────',
+      'Total                                                      997        990        3           1       1        6',
     ]);
   });
 });

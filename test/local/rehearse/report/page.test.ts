@@ -47,11 +47,11 @@ describe('timelineOf', () => {
   it('tells what happened in its order: uploads, people, then what follows', () => {
     const told = timelineOf(record).map(({ what, title, text }) => `${what}: ${title}: ${text}`);
     expect(told.slice(0, 5)).toEqual([
-      'upload: launch.json: The launch plan: 10 phases, a schedule for each.',
-      'upload: "<b>roster.csv: A roster of 3 filers, 1 without a usable address, 1 row refused.',
+      'upload: launch.json: The launch plan: 10 phases, each with a schedule.',
+      'upload: "<b>roster.csv: A roster of 3 filers, 1 without a usable address, 1 row skipped.',
       'person: Clerk releases notice-1: Go.',
       'phase: notice-1: 2 emails, 1 skipped.',
-      'phase: notice-2: held: its hour had passed before it could start.',
+      'phase: notice-2: held: its start time had passed.',
     ]);
     expect(told.filter((line) => line.startsWith('court'))).toEqual([
       'court: Filing closes: ',
