@@ -24,8 +24,8 @@ describe('the test message', () => {
       'was refused',
       { testMessage: notKnown('MessageRejected') },
       [
-        'not-checked Test message: not known: MessageRejected',
-        'not-checked Test reply: not known: MessageRejected',
+        'not-checked Test message: couldn’t be checked: MessageRejected',
+        'not-checked Test reply: couldn’t be checked: MessageRejected',
       ],
     ],
     [
@@ -58,7 +58,7 @@ describe('the test message', () => {
     expect(read()).toBeUndefined();
     expect(read('--send-test', 'clerk@nysb.uscourts.gov')).toBe('clerk@nysb.uscourts.gov');
     expect(() => read('--send-test', 'a@b.gov, c@d.gov')).toThrow(
-      'Cannot look because --send-test must be one email address',
+      'Cannot check because --send-test must be one email address',
     );
   });
 });
