@@ -50,7 +50,7 @@ describe('operations on the day after a notice', () => {
     expect(await page.locator('[name=why][aria-invalid=true]:focus').count()).toBe(1);
     await page.getByLabel('Why').fill('The sender’s address is verified again');
     await page.getByRole('button', { name: 'Retry email' }).click();
-    await page.getByText('Trying 1 email again.').waitFor();
+    await page.getByText('Retrying 1 email.').waitFor();
     await court.cloud.advanceTo('2018-07-25T14:10:00Z');
     await page.reload();
     await page.getByText('mail server took the email').first().waitFor();

@@ -120,7 +120,7 @@ describe('a person', () => {
       reason: 'ses-MessageRejected',
       ...WHO,
     });
-    expect(answer.words).toBe('Trying 1 email again.');
+    expect(answer.words).toBe('Retrying 1 email.');
     await ops.cloud.settle();
     expect(ops.emailsTo('rufus@example.com')).toBe(1);
   });
@@ -130,7 +130,7 @@ describe('a person', () => {
     await ops.ask({ act: 'hold', scope: RUN, ...WHO });
     const answer = await ops.ask<CommandAnswer<RetryResult>>({ act: 'retry', runId: RUN, all: true, ...WHO });
     expect(answer.words).toBe(
-      'Trying 1 email again. The run is paused: nothing will be sent until someone resumes it.',
+      'Retrying 1 email. The run is paused: nothing will be sent until someone resumes it.',
     );
     await ops.cloud.settle();
     const [queued] = await ops.ask<SendReport[]>({ act: 'show', filerId: idOf('late') });

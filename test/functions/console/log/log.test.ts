@@ -126,7 +126,7 @@ describe('the send log', () => {
     isRefusing = false;
     const { statusCode, location } = await otto.post(`${path}/retry`, { csrf, why: 'SES is well again' });
     expect([statusCode, location]).toEqual([303, path]);
-    expect(words(await shown(path))).toContain('Trying 1 email again.');
+    expect(words(await shown(path))).toContain('Retrying 1 email.');
     await console.cloud.settle();
     await console.cloud.advanceTo('2018-07-24T14:10:00Z');
     expect(words(await shown(path))).toMatch(/Delivered .*attempt 2/);
