@@ -18,6 +18,8 @@ function watch(dialog: HTMLDialogElement): void {
   const endAfter = ({ seconds }: Left) => Date.now() + seconds * 1000;
   let end = endAfter({ seconds: Number(dialog.dataset.sessionSeconds) });
   let edited: HTMLFormElement | null = null;
+  /** Someone has closed the warning: it isn't shown to them again until the session was extended. */
+  let isDismissed = false;
 
   async function look(): Promise<void> {
     if (dialog.dataset.state === 'ended' || end - Date.now() > warnMilliseconds) return;
@@ -26,7 +28,7 @@ function watch(dialog: HTMLDialogElement): void {
     if (left === 'ended') return show(dialog, 'ended');
     end = endAfter(left);
     if (end - Date.now() > warnMilliseconds) dialog.close();
-    else if (!dialog.open) show(dialog, 'warning');
+    else if (!dialog.open && !isDismissed) show(dialog, 'warning');
   }
 
   async function stay(): Promise<void> {
@@ -44,6 +46,9 @@ function watch(dialog: HTMLDialogElement): void {
   });
   dialog.querySelector('[data-session-stay]')?.addEventListener('click', () => void stay());
   dialog.querySelector('[data-session-again]')?.addEventListener('click', () => signInAgain(edited));
+  dialog.addEventListener('close', () => {
+    isDismissed = end - Date.now() <= warnMilliseconds;
+  });
   document.addEventListener('visibilitychange', () => void look());
   setInterval(() => void look(), LOOK_MILLISECONDS);
 }

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 /** WebP at this quality keeps text sharp at a tenth of PNG's size. */
 const QUALITY = 30;
 
+/** How long a frame takes to be painted, at most. */
+const FRAME_MILLISECONDS = 500;
+
 /** A WebP has at most this many pixels in each direction; for a larger one, Chromium returns nothing. */
 const MAX_HEIGHT = 16_383;
 
@@ -14,6 +17,8 @@ export async function webpOf(page: Page, width: number): Promise<Buffer> {
   const client = await page.context().newCDPSession(page);
   const { cssContentSize } = await client.send('Page.getLayoutMetrics');
   await page.setViewportSize({ width, height: pictureHeight(cssContentSize) });
+  // A sandboxed frame is painted by a process of its own, a moment after it comes into view.
+  if (page.frames().length > 1) await page.waitForTimeout(FRAME_MILLISECONDS);
   const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   const picture = Buffer.from(data, 'base64');
   if (picture.length > 0) return picture;

@@ -4,6 +4,7 @@ import { PIVOT } from '../../domain/plan/dated.ts';
 import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import { count, counted } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
+import type { PlanAudiences } from '../../queries/plan-audiences.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -12,6 +13,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { AudienceChanges } from './plan-audiences.tsx';
 import { datedLabel } from './plan-labels.ts';
 import { DifferenceTable } from './plan-sections.tsx';
 import type { PlanDifference } from './plan-summary.ts';
@@ -24,6 +26,7 @@ interface PlanCheckView {
   /** Version of the active plan that it was compared with; empty for none. */
   readonly base: string;
   readonly changes: CheckedChanges;
+  readonly audiences: PlanAudiences;
   readonly differences: readonly PlanDifference[];
   /** What a person should look at once more, as sentences. */
   readonly warnings: readonly string[];
@@ -82,6 +85,7 @@ function PlanCheck(view: PlanCheckView) {
       <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
       <PhaseTable phases={changes.phases} zone={zone} />
+      <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} />
       <h2 id="told">Filers told the earlier dates</h2>
       <Told {...changes} />
       <CancelledRuns runIds={changes.cancelledRuns} />
@@ -92,6 +96,10 @@ function PlanCheck(view: PlanCheckView) {
       <Confirm {...view} />
     </>
   );
+}
+
+function sentIn({ phases }: CheckedChanges): Set<string> {
+  return new Set(phases.flatMap(({ id, hasRun }) => (hasRun ? [id] : [])));
 }
 
 function Pivot({ from, to }: CheckedChanges['pivot']) {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planWarnings } from '../../domain/plan/plan-warnings.ts';
+import { planAudiences } from '../../queries/plan-audiences.ts';
 import { checkChanges } from '../../queries/plan-check.ts';
 import type { PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
@@ -27,6 +28,7 @@ export async function showChanges(
     source,
     base: current?.version ?? '',
     changes: await checkChanges(old, plan, services),
+    audiences: await planAudiences(old, plan, services),
     differences: planDifferences(old, plan),
     warnings: planWarnings(plan, { now: services.clock.now(), before: old }).map(({ message }) => message),
     kinds: [...new Set(plan.phases.map(({ kind }) => kind))],

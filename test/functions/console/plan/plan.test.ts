@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditReaderOf } from '../../../../functions/aws/audit-reader.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
 import type { Problem } from '../../../../functions/domain/plan/problem.ts';
-import { planWith } from '../../../support/builders/plan.ts';
+import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
@@ -305,6 +305,7 @@ describe('the dates', () => {
       'open Moved It was already sent, and won’t be sent again unless someone chooses “Send again.”',
     );
     expect(words(text)).toContain('1 filer was told the earlier dates.');
+    expect(words(text)).toMatch(/Who gets each phase .*As many filers as before.* follow-up-1 1 1 /);
     const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
     await console.cloud.settle();
     expect(words(await good(confirmed.location))).toContain('Mon, September 3, 2018, 8:30 a.m.');
@@ -334,6 +335,15 @@ describe('the dates', () => {
     await console.cloud.advanceTo(console.cloud.clock.now().add({ minutes: 10 }));
     expect(console.cloud.outbox).toHaveLength(2);
     expect(words(await good('/phases/date-change'))).toContain('Complete');
+  });
+
+  it('beside a phase that is new and one that is gone say how many filers each is for', async () => {
+    const { phases } = aPlanInput();
+    const [first, ...others] = phases.slice(0, -1);
+    const second = { ...first!, id: 'notice-2', when: { ...first!.when, at: '11:00' } };
+    const plan = planWith({ ...DATES, phases: [first, second, ...others] });
+    const { text } = await check(JSON.stringify(plan));
+    expect(words(text)).toMatch(/Emails before Emails after .*notice-2 none 1 .*follow-up-1 1 none /);
   });
 
   it('that someone else has changed meanwhile are shown again, by the form and by the confirmation', async () => {
