@@ -73,18 +73,30 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
   });
   if (result.ok) return redirectTo(c, await keepPlan(c, text, services), services);
   const { byField, others } = problemsByField(result.problems);
-  return again({ ...byField, ...(others.length > 0 && { [WHOLE_FORM]: elsewhere(others.length) }) });
+  const hasDates = datesToConfirm(JSON.parse(text), current.plan).length > 0;
+  return again({
+    ...byField,
+    ...(others.length > 0 && { [WHOLE_FORM]: elsewhere(others.length) }),
+    ...(hasDates && { meant: MEANT }),
+  });
 }
+
+const MEANT = 'Check this box if these dates are intended. Otherwise change the wording first.';
 
 function elsewhere(count: number): string {
-  return `${counted(count, 'problem')} elsewhere in the plan, listed below: usually several dates must move together.`;
+  return `${counted(count, 'problem')} elsewhere in the plan, listed below. Often several dates must move together.`;
 }
 
-/** Problems with the phase's id in place of its number, since the form doesn't show the file. */
+/** Problems as the form tells them, which doesn't show the file: by the phase's id, and without lines. */
 function named(problems: readonly Problem[], { phases }: Plan): Problem[] {
   return problems.map((problem) => {
     const [whole, index, rest] = /^\$\.phases\[(\d+)\](.*)$/.exec(problem.path) ?? [];
     const phase = phases[Number(index)];
-    return whole && phase ? { ...problem, path: `${phase.id}${rest}` } : problem;
+    const path = whole && phase ? `${phase.id}${rest}` : problem.path.replace(/^\$\./, '');
+    const message = problem.message.replace(
+      /, or list "[^"]*" under "meantDates" if intended/,
+      ', or confirm below that it is intended',
+    );
+    return { ...problem, path, message };
   });
 }

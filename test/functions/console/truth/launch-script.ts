@@ -33,7 +33,7 @@ export function planChanges({ pivot, byHand, hold }: PlanChoice): Readonly<Recor
     'phases.0.approval': byHand ? 'by-hand' : 'automatic',
     'phases.3.hold': hold,
     [fixtures.gate]: true,
-    roster: { maxUnreachablePercent: 100 },
+    roster: { maxUnreachablePercent: 100, maxNewPercent: 100 },
   };
 }
 
@@ -58,6 +58,20 @@ export const ROSTER = [
   `${campaign.key.column},last_name,first_name,email,user_type`,
   ...Array.from({ length: 24 }, (_, index) => `user${index},Filer,F${index},${addressOf(index)},attorney`),
 ].join('\n');
+
+/** A roster after some uploads: two filers more for each. */
+export function rosterAfter(uploads: number): string {
+  const more = Array.from(
+    { length: 2 * uploads },
+    (_, index) => `more${index},Filer,M${index},more${index}@example.com,attorney`,
+  );
+  return [ROSTER, ...more].join('\n');
+}
+
+/** An update of phone numbers. */
+export function updateAfter(uploads: number): string {
+  return `${campaign.key.column},phone\nuser1,212-555-0${100 + uploads}\nuser2,212-555-0${200 + uploads}`;
+}
 
 function addressOf(index: number): string {
   if (index % 11 === 10) return '';

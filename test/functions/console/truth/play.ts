@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
+import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import { runsText } from '../../../../local/ops/run-text.ts';
-import { countTruth, phaseTruth, runTruth } from '../../../oracle/phase-truth.ts';
+import { countTruth, phaseTruth, type RunRecord, runTruth } from '../../../oracle/phase-truth.ts';
 import type { Browser } from '../../../support/console/browser.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 import {
@@ -14,10 +15,21 @@ import {
   planText,
   ROSTER,
   readStored,
+  rosterAfter,
   type Stored,
+  updateAfter,
   worldOf,
 } from './launch-script.ts';
-import { onCommandLine, onLog, onOverview, onPhase, onPhases, onRun } from './shown.ts';
+import {
+  inReportFile,
+  inTable,
+  onCommandLine,
+  onLog,
+  onOverview,
+  onPhase,
+  onPhases,
+  onRun,
+} from './shown.ts';
 
 /*
  * Random launches: dates are moved, runs held and canceled, phases released, missed and retried. After every event, each
@@ -54,6 +66,14 @@ export const event = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lift' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('roster' as const), kind: fc.constantFrom('roster', 'update') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('correct' as const), filer: fc.integer({ min: 0, max: 23 }) }),
+  },
 );
 type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
@@ -62,6 +82,8 @@ class Play {
   plan: PlanChoice = { pivot: '2018-10-22', byHand: false, hold: false };
   readonly releases = new Set<string>();
   readonly sent = new Map<string, number>();
+  /** Rosters, updates and corrections so far. */
+  uploads = 0;
   readonly console: TestConsole;
   readonly clara: Browser;
 
@@ -107,6 +129,12 @@ class Play {
       case 'cancel':
         if (open) await this.cancel(open.runId, open.phaseId);
         break;
+      case 'roster':
+        await this.uploadRoster(one.kind);
+        break;
+      case 'correct':
+        await this.correct(one.filer);
+        break;
       case 'retry':
         for (const { runId } of stored.runs)
           await cloud.invoke('Act', { act: 'retry', runId, all: true, by, why });
@@ -129,6 +157,29 @@ class Play {
   async cancel(run: string, phaseId: string): Promise<void> {
     const csrf = await this.clara.csrf();
     await this.clara.post(`/phases/${phaseId}/cancel`, { csrf, run, why, confirm: phaseId });
+  }
+
+  /** A roster with two filers more, or an update of a few phone numbers; runs under way keep theirs. */
+  async uploadRoster(kind: 'roster' | 'update'): Promise<void> {
+    const { cloud } = this.console;
+    this.uploads++;
+    // Uploads are told apart by the second, too.
+    await cloud.advanceTo(this.now.add({ seconds: 2 }));
+    const text = kind === 'roster' ? rosterAfter(this.uploads) : updateAfter(this.uploads);
+    await cloud.put(`inbox/${kind}/${this.uploads}.csv`, text);
+  }
+
+  async correct(index: number): Promise<void> {
+    const csrf = await this.clara.csrf();
+    this.uploads++;
+    await this.console.cloud.advanceTo(this.now.add({ seconds: 2 }));
+    const phone = `212-555-0${100 + this.uploads}`;
+    const { statusCode } = await this.clara.post(`/filers/${filerIdOf('test', `user${index}`)}/correct`, {
+      csrf,
+      phone,
+      why,
+    });
+    expect(statusCode).toBe(303);
   }
 
   /** Every page shows what the records say. */
@@ -167,18 +218,10 @@ class Play {
     const at = new Set(phaseRecords(this.plan).map((phase) => `${phase.id} ${Date.parse(phase.at)}`));
     for (const run of runs) {
       if (!run.audience) continue;
-      const { runId, audience, phaseId, scheduledFor } = run;
-      const retries = chunks.filter((chunk) => chunk.runId === runId).flatMap(({ attempts }) => attempts);
-      const attempts = new Map<string, number>();
-      for (const { filerId, attempt } of retries)
-        attempts.set(filerId, Math.max(attempt, attempts.get(filerId) ?? 1));
-      const filers = audience.mailable + audience.skipped;
-      const own = facts.filter((fact) => fact.runId === runId);
-      const { sent, waiting, notSent, unconfirmed } = countTruth(filers, { facts: own, attempts });
-      const expected = {
-        status: runTruth(run, held),
-        numbers: [filers, sent, waiting, notSent, unconfirmed],
-      };
+      const { runId, phaseId, scheduledFor } = run;
+      const numbers = numbersOf(run, { facts, chunks });
+      const [filers = 0, sent = 0, waiting = 0, notSent = 0, unconfirmed = 0] = numbers;
+      const expected = { status: runTruth(run, held), numbers };
       expect({ [runId]: [log.get(runId), commandLine.get(runId)] }).toEqual({
         [runId]: [expected, expected],
       });
@@ -194,6 +237,40 @@ class Play {
       this.sent.set(runId, sent);
     }
   }
+
+  /** The files that people take away have the same numbers: each run's export, and the closing report. */
+  async checkFiles(): Promise<void> {
+    const { cloud } = this.console;
+    const stored = await readStored(cloud);
+    const runs = stored.runs.filter(({ audience }) => audience);
+    const csrf = await this.clara.csrf();
+    for (const run of runs) {
+      const { location } = await this.clara.post('/log/exports', { csrf, run: run.runId });
+      await cloud.settle();
+      const file = await this.clara.get(`${location}/file`);
+      const csv = await (await fetch(file.location)).text();
+      expect({ [run.runId]: inTable(csv) }).toEqual({ [run.runId]: numbersOf(run, stored) });
+    }
+    const sums = [1, 2, 3, 4].map((column) =>
+      runs.reduce((sum, run) => sum + numbersOf(run, stored)[column]!, 0),
+    );
+    expect(inReportFile((await this.clara.get('/report/file')).text)).toEqual(sums);
+  }
+}
+
+/** What became of a run's audience: all, sent, waiting, not sent, unconfirmed. */
+function numbersOf(
+  { runId, audience }: RunRecord,
+  { facts, chunks }: Pick<Stored, 'facts' | 'chunks'>,
+): number[] {
+  const retries = chunks.filter((chunk) => chunk.runId === runId).flatMap((chunk) => chunk.attempts);
+  const attempts = new Map<string, number>();
+  for (const { filerId, attempt } of retries)
+    attempts.set(filerId, Math.max(attempt, attempts.get(filerId) ?? 1));
+  const filers = audience!.mailable + audience!.skipped;
+  const own = facts.filter((fact) => fact.runId === runId);
+  const { sent, waiting, notSent, unconfirmed } = countTruth(filers, { facts: own, attempts });
+  return [filers, sent, waiting, notSent, unconfirmed];
 }
 
 export async function play(events: readonly Event[]): Promise<void> {
@@ -212,6 +289,7 @@ export async function play(events: readonly Event[]): Promise<void> {
       await launch.happen(one);
       await launch.check();
     }
+    await launch.checkFiles();
   } finally {
     await console.stop();
   }

@@ -1,4 +1,6 @@
-/** What pages say, from their HTML. */
+import { readCsv } from '../../../oracle/read-csv.ts';
+
+/** What pages and files say. */
 
 const words = (html: string) =>
   html
@@ -61,6 +63,25 @@ export function onLog(html: string): Map<string, { readonly status: string; read
 /** The tally on the page of one run's emails. */
 export function onRun(html: string): string {
   return shownIn(html).tally;
+}
+
+/** The sums of all runs in the closing report's file: sent, waiting, not sent, unconfirmed. */
+export function inReportFile(file: string): number[] {
+  const html = file.slice(file.indexOf('id="phases"'));
+  const heads = [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, head]) => words(head!));
+  const total = /<tr[^>]*><th scope="row"[^>]*>Total<\/th>(.*?)<\/tr>/s.exec(html)?.[1] ?? '';
+  const cells = [...total.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => Number(words(cell!)));
+  const first = heads.indexOf('Phase');
+  const of = (head: string) => cells[heads.indexOf(head, first) - first - 1] ?? 0;
+  return [of('Sent'), of('Waiting'), of('Not sent'), heads.includes('Unconfirmed') ? of('Unconfirmed') : 0];
+}
+
+/** The lines of an export by what became of the email: all, sent, waiting, not sent, unconfirmed. */
+export function inTable(csv: string): number[] {
+  const rows = readCsv(csv);
+  const of = (...statuses: string[]) => rows.filter(({ status = '' }) => statuses.includes(status)).length;
+  const sent = of('sent', 'delayed', 'delivered', 'bounced', 'complained');
+  return [rows.length, sent, of('waiting'), of('skipped', 'failed'), of('unknown')];
 }
 
 /** The lines of `ops runs`: the status, then the same numbers as in the log. */

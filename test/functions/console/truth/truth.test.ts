@@ -5,6 +5,8 @@ describe('every page and the command line', () => {
   it('say of a launch whose sent notice is moved, released again, held and canceled what the records say', async () => {
     await play([
       { do: 'next', minutes: 1 },
+      { do: 'roster', kind: 'roster' },
+      { do: 'correct', filer: 3 },
       { do: 'hold', all: false },
       { do: 'lift' },
       { do: 'next', minutes: 20 },
