@@ -36,7 +36,6 @@ function Audiences({ audiences, sent }: PlanAudiencesProps) {
       </p>
       <Table
         caption="Emails of each phase, before and after"
-        onPhones="stacked"
         scroll={{ labelledBy: 'audiences' }}
         rows={rows}
         columns={[
