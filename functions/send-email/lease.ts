@@ -31,10 +31,11 @@ export type Ending = Pick<Fact, 'kind'> & { readonly reason: string };
 /** The fact that an attempt came to this. */
 export function factOf(
   runId: string,
-  { filerId, attempt, state }: Attempt,
+  { filerId, attempt, state, earlier }: Attempt,
   { clock, ...rest }: Pick<Fact, 'kind' | 'reason' | 'messageId'> & { clock: Clock },
 ): Fact {
-  return { runId, filerId, attempt, state, at: clock.now().toString(), ...rest };
+  const about = { runId, filerId, attempt, state, ...(earlier && { earlier }) };
+  return { ...about, at: clock.now().toString(), ...rest };
 }
 
 /** Logs that attempts all end in the same way. */

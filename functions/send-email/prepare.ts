@@ -17,6 +17,7 @@ import { FACTS } from '../domain/send/status.ts';
 import { composeEmail } from '../email/compose.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
+import type { ReadEarlier } from './earlier.ts';
 import type { ReadThread } from './thread.ts';
 
 /** An attempt with its email. */
@@ -40,6 +41,7 @@ interface PrepareServices {
   readonly roster: RosterStore;
   readonly suppression: SuppressionStore;
   readonly threadOf: ReadThread;
+  readonly earlierOf: ReadEarlier;
   readonly sendLog: Pick<SendLogStore, 'factsOf'>;
   readonly announcedDates: Pick<AnnouncedDatesStore, 'ofFiler'>;
   readonly recipients: Recipients;
@@ -164,11 +166,10 @@ async function render(attempt: Attempt, given: Rendering): Promise<Prepared> {
   }
 }
 
-async function mailOf(
-  { filerId, attempt }: Attempt,
-  { run, plan, filer, to, known, services }: Rendering,
-): Promise<Mail> {
+async function mailOf(one: Attempt, { run, plan, filer, to, known, services }: Rendering): Promise<Mail> {
+  const { filerId, attempt } = one;
   const { threadId, previousDate: previous } = known;
+  const earlier = await services.earlierOf(one);
   const { raw } = await composeEmail({
     plan,
     kind: run.kind,
@@ -177,6 +178,7 @@ async function mailOf(
     state: stateOf(filer, pivotDate(plan)),
     to,
     at: services.clock.now(),
+    ...(earlier && { earlier }),
     ...(threadId && { threadId }),
     isTest: services.recipients !== 'everyone',
     ...(previous !== undefined && { launchChange: { previous } }),

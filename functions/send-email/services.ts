@@ -17,6 +17,7 @@ import {
   suppression,
 } from '../aws/services.ts';
 import type { Runtime } from '../lib/runtime.ts';
+import { earlierReader } from './earlier.ts';
 import { mailPreparer } from './prepare.ts';
 import { rateLimiter } from './rate-limiter.ts';
 import type { SendServices } from './sender.ts';
@@ -45,6 +46,10 @@ export function sendServices(runtime: Runtime, clients?: Partial<Clients>): Send
   return {
     ...services,
     rateLimiter: rateLimiter(services),
-    prepare: mailPreparer({ ...services, threadOf: threadReader(services) }),
+    prepare: mailPreparer({
+      ...services,
+      threadOf: threadReader(services),
+      earlierOf: earlierReader(services),
+    }),
   };
 }

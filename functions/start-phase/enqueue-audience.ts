@@ -12,6 +12,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/iterables.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
 import { announcedByShard } from './date-change/announced-dates.ts';
+import { withEarlier } from './earlier-sends.ts';
 import type { PhaseServices } from './services.ts';
 
 interface Audience {
@@ -41,7 +42,12 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   if (!counted.audience) return;
   if (!counted.cancelled) await checkFit(counted, services);
   await services.sendLog.append(skipFacts(run, audience));
-  const named = chunks.map((attempts, index) => ({ chunk: chunkName(index + 1), attempts }));
+  // What reached a filer so far is frozen with the chunk: the log keeps growing. A change of dates is told in full.
+  const isChange = run.kind === 'date-change';
+  const attempts = isChange ? audience.attempts : await withEarlier(run, audience.attempts, services);
+  const named = chunked(attempts, services.chunkSize).map((of, index) => {
+    return { chunk: chunkName(index + 1), attempts: of };
+  });
   await enqueueChunks(run.runId, { wanted: named, services });
   if (!counted.cancelled) await notifyStarted(counted, services);
   await runs.markEnqueued(run.runId);

@@ -11,6 +11,8 @@ export interface Expected {
   readonly reading: Reading;
   /** Several filers of the roster have this mailbox. */
   readonly sharedAddress: boolean;
+  /** No email reached the filer before: this one says everything. */
+  readonly isFirst: boolean;
   /** The address to be mailed, in lower case, or why nobody is. */
   readonly outcome: { readonly to: string } | { readonly skipped: Skip };
 }
@@ -36,13 +38,15 @@ export function expectLaunch(
   const phases = launch.phases.map((phase) => ({ ...phase, at: wallTimeOf(launch, phase) }));
   phases.sort((a, b) => (a.at < b.at ? -1 : 1));
   const bounced = new Set<string>();
+  const reached = new Set<string>();
   return phases.flatMap((phase) => {
     const roster = rosterAt(files.roster, files.updates, phase.at);
     const expected = [...roster.values()].flatMap((cells) =>
-      expectFiler(cells, { phase, roster, bounced, goLiveOn: launch.goLive.date }),
+      expectFiler(cells, { phase, roster, bounced, reached, goLiveOn: launch.goLive.date }),
     );
     // What bounces or complains is never mailed again.
     for (const { outcome } of expected) if ('to' in outcome && isLost(outcome.to)) bounced.add(outcome.to);
+    for (const { outcome, userId } of expected) if ('to' in outcome) reached.add(userId);
     return expected;
   });
 }
@@ -53,6 +57,7 @@ function expectFiler(
     phase: { id: string; kind: string };
     roster: ReadonlyMap<string, Cells>;
     bounced: ReadonlySet<string>;
+    reached: ReadonlySet<string>;
     goLiveOn: string;
   },
 ): Expected[] {
@@ -70,6 +75,7 @@ function expectFiler(
       userId: cells.cmecf_user_id!,
       cells,
       reading,
+      isFirst: !given.reached.has(cells.cmecf_user_id!),
       sharedAddress: to !== null && sameMailbox.length > 1,
       outcome: skipped ? { skipped } : { to: to! },
     },

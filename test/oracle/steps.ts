@@ -21,7 +21,7 @@ const ACCOUNT_STEPS: Readonly<Record<string, Step>> = {
 };
 
 /** The parts that an email must have; it has no other of these. */
-export function expectedSteps({ kind, reading, sharedAddress }: Expected): Step[] {
+export function expectedSteps({ kind, reading, sharedAddress, isFirst }: Expected): Step[] {
   const before = kind === 'notice' || kind === 'pre-outage';
   const account = ACCOUNT_STEPS[reading.account?.state ?? ''];
   const wanted: (Step | false | undefined)[] = [
@@ -29,7 +29,7 @@ export function expectedSteps({ kind, reading, sharedAddress }: Expected): Step[
     account,
     before ? 'know the password' : 'link',
     reading.state === 'link-failed' && 'fix the link',
-    reading.firmBilling && 'note on PAAs',
+    isFirst && reading.firmBilling && 'note on PAAs',
     sharedAddress && 'for whom it is',
   ];
   return STEPS.filter((step) => wanted.includes(step));
@@ -43,7 +43,7 @@ const HEADINGS: Readonly<Record<Step, RegExp>> = {
   'know the password': /^\d\. Make sure you know your CM\/ECF login and password$/m,
   link: /^\d\. Link your accounts$/m,
   'fix the link': /^Linking did not work$/m,
-  'note on PAAs': /PACER Administrative Account/,
+  'note on PAAs': /^If your firm pays for PACER$/m,
   'for whom it is': /^This email is for /m,
 };
 

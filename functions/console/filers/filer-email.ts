@@ -3,11 +3,12 @@ import { secondaryOf } from '../../domain/filer/addresses.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
-import { pivotDateIn } from '../../domain/run/announced-dates.ts';
-import { type Run, retryName } from '../../domain/run/run.ts';
+import { ANNOUNCING, pivotDateIn } from '../../domain/run/announced-dates.ts';
+import { type Attempt, type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
+import { earlierEmail } from '../../send-email/earlier.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { renderDocument, renderPage } from '../http/show.ts';
@@ -55,7 +56,12 @@ async function loadEmail(c: PageContext, services: ConsoleServices): Promise<Fil
   const send = timeline.sends.find(({ runId }) => runId === c.req.param('run'));
   const run = ahead.runs.find(({ runId }) => runId === send?.runId);
   if (!send || !run) throw notFound('This email');
-  return send.filer && { send, input: await inputOf({ ...send, filer: send.filer }, { run, services }) };
+  return (
+    send.filer && {
+      send,
+      input: await inputOf({ ...send, filer: send.filer }, { run, runs: ahead.runs, services }),
+    }
+  );
 }
 
 function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEmail {
@@ -73,6 +79,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       filer,
       state,
       to: filer.email ?? '',
+      ...(kind !== 'date-change' && earlierIn(sends, ahead.runs)),
       // An email counts the days to the pivot: it is shown as of the day on which it goes out.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
       ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
@@ -83,9 +90,16 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
 /** What the run froze, and the moment at which this filer's email went out. */
 async function inputOf(
   send: SendLine & { readonly filer: Filer },
-  { run, services }: { run: Run; services: ConsoleServices },
+  { run, runs, services }: { run: Run; runs: readonly Run[]; services: ConsoleServices },
 ): Promise<EmailInput> {
   const { filer, facts } = send;
+  const sent = facts.find((fact) => fact.earlier !== undefined)?.earlier as Attempt['earlier'];
+  const earlier =
+    sent &&
+    earlierEmail(
+      sent,
+      runs.find(({ runId }) => runId === sent.runId),
+    );
   const plan = await services.planOf(run);
   const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
   const previous =
@@ -98,8 +112,17 @@ async function inputOf(
     state: stateOf(filer, pivotDate(plan)),
     to: await addressOf(send, services),
     at: Temporal.Instant.from(sentAt),
+    ...(earlier && { earlier }),
     ...(previous !== undefined && { launchChange: { previous } }),
   };
+}
+
+/** The latest email that reached the filer, as the next one refers to it. */
+function earlierIn(sends: readonly SendLine[], runs: readonly Run[]): Pick<EmailInput, 'earlier'> {
+  const latest = sends.find(({ status }) => ANNOUNCING.has(status));
+  const run = runs.find(({ runId }) => runId === latest?.runId);
+  const earlier = latest?.state ? earlierEmail({ runId: latest.runId, state: latest.state }, run) : undefined;
+  return earlier ? { earlier } : {};
 }
 
 /** A further attempt may have gone to another address: its chunk has it. */

@@ -11,6 +11,7 @@ import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { nameSameDates, pivotDateIn } from '../../domain/run/announced-dates.ts';
 import { type Decision, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
+import { usualEarlier } from '../../domain/run/usual-earlier.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -107,12 +108,13 @@ export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts)
   return [...mailed.filter(occurs), ...mailed.filter((state) => !occurs(state))];
 }
 
-/** Composes the email as it is composed for sending. @param to where a test of it goes, instead of to the filer */
+/** Composes the email as it is composed for sending to a filer who has had every email before. @param to where a test of it goes, instead of to the filer */
 export function composePreview(
   { filer, state }: Recipient,
   { phase, plan, at, previous }: PreviewBasis,
   to?: string,
 ): Promise<ComposedEmail> {
+  const earlier = usualEarlier(plan, { phaseId: phase.id, state });
   return composeEmail({
     plan,
     kind: phase.kind,
@@ -121,6 +123,7 @@ export function composePreview(
     state,
     to: to ?? filer.email ?? 'nobody@example.com',
     at,
+    ...(earlier && { earlier }),
     ...(phase.kind === 'date-change' && { launchChange: { previous } }),
     ...(to !== undefined && { isTest: true }),
   });

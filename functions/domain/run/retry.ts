@@ -53,7 +53,9 @@ function attemptAfter(
 ): Attempt {
   const last = Math.max(...[...facts, ...queued].map(({ attempt }) => attempt));
   const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
-  return { filerId, attempt: last + 1, state: state ?? FALLBACK_STATE };
+  const earlier = [...facts, ...queued].find((one) => one.earlier !== undefined)
+    ?.earlier as Attempt['earlier'];
+  return { filerId, attempt: last + 1, state: state ?? FALLBACK_STATE, ...(earlier && { earlier }) };
 }
 
 /**

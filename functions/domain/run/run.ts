@@ -64,6 +64,11 @@ export const runSchema = z.object({
 /** A phase that has started. What it froze never changes: the audience follows from it alone. */
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
+/** An email that reached a filer before, by its run; `state`: the filer's at that time. */
+export const earlierSchema = z.object({ runId: z.string(), state: z.enum(STATES) });
+/** See {@link earlierSchema}. */
+export type EarlierSend = Readonly<z.infer<typeof earlierSchema>>;
+
 /** An attempt as it is stored in a chunk. */
 export const attemptSchema = z.object({
   filerId: z.string(),
@@ -73,6 +78,8 @@ export const attemptSchema = z.object({
   state: z.enum(STATES),
   /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
   to: z.literal('secondary').exactOptional(),
+  /** The latest email that reached the filer before this run. Left out: none that is known of. */
+  earlier: earlierSchema.exactOptional(),
 });
 /** Permission to email one filer once. */
 export type Attempt = Readonly<z.infer<typeof attemptSchema>>;

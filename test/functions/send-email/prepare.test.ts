@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterStore } from '../../../functions/aws/rosters.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import type { Attempt, Run } from '../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import type { Recipients } from '../../../functions/domain/send/recipients.ts';
+import { earlierReader } from '../../../functions/send-email/earlier.ts';
 import { mailPreparer } from '../../../functions/send-email/prepare.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { aFiler } from '../../support/builders/filer.ts';
@@ -41,6 +43,11 @@ const roster: Pick<RosterStore, 'activeVersion' | 'filersById'> = {
   },
 };
 
+const EARLIER_RUN = {
+  kind: 'notice',
+  dates: datesOf(aPlan()),
+} as Run;
+
 describe('mailPreparer', () => {
   it('reads the log of earlier runs only for filers who would be emailed', async () => {
     const read: [runId: string, filerId: string][] = [];
@@ -52,6 +59,7 @@ describe('mailPreparer', () => {
       suppression: { suppressed: async () => new Map() } as never,
       recipients: 'everyone',
       threadOf: async () => undefined,
+      earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
       announcedDates: { ofFiler: async () => null },
       sendLog: {
         factsOf: async (runId, filerId) => {
@@ -86,6 +94,7 @@ describe('mailPreparer', () => {
         suppression: { suppressed: async () => new Map() } as never,
         recipients,
         threadOf: async () => undefined,
+        earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
         announcedDates: { ofFiler: async () => null },
         sendLog: { factsOf: async () => [] },
       })(run, [{ filerId: 'new', attempt: 1, state: 'needs-upgrade' }]);
@@ -96,5 +105,31 @@ describe('mailPreparer', () => {
     expect(subjectOf(allowed)).toMatch(/^\[TEST\] /);
     expect(subjectOf(usual)).not.toContain('[TEST]');
     expect(await prepareFor(['example.org'])).toMatchObject([{ kind: 'skipped', reason: 'test-stage' }]);
+  });
+
+  it('explains everything unless an earlier email has reached the filer', async () => {
+    const prepare = mailPreparer({
+      clock: virtualClock('2018-07-24T13:00:00Z'),
+      log: { info: () => {}, error: () => {} },
+      planOf: async () => aPlan(),
+      roster: roster as RosterStore,
+      suppression: { suppressed: async () => new Map() } as never,
+      recipients: 'everyone',
+      threadOf: async () => undefined,
+      earlierOf: earlierReader({
+        runs: { run: async (runId) => (runId === 'earlier' ? EARLIER_RUN : null) },
+      }),
+      announcedDates: { ofFiler: async () => null },
+      sendLog: { factsOf: async () => [] },
+    });
+    const attempt: Attempt = { filerId: 'new', attempt: 1, state: 'needs-upgrade' };
+    const state = 'verify-account';
+    const textOf = async (earlier: Attempt['earlier']) => {
+      const [one] = await prepare(run, [{ ...attempt, ...(earlier && { earlier }) }]);
+      return Buffer.from('mail' in one! ? one.mail.raw : '').toString();
+    };
+    expect(await textOf(undefined)).toContain('What is changing');
+    expect(await textOf({ runId: 'earlier', state })).not.toContain('What is changing');
+    expect(await textOf({ runId: 'gone', state })).toContain('What is changing');
   });
 });
