@@ -19,6 +19,7 @@ import { Erasures } from './stages/erasures.ts';
 import { ExportLog } from './stages/export-log.ts';
 import { indexRoster } from './stages/index-roster.ts';
 import { IngestRoster } from './stages/ingest-roster.ts';
+import { ManagePeople } from './stages/manage-people.ts';
 import { NotifyPeople } from './stages/notify-people.ts';
 import { NotifyStaff } from './stages/notify-staff.ts';
 import { PlanLaunch } from './stages/plan-launch.ts';
@@ -99,6 +100,9 @@ export class PipelineStack extends Stack {
     // who came in, who was refused ─▶ the access log
     const access = new RecordAccess(this, 'Access', { ...stage, ...settings });
     access.grantRecord(web.console);
+    // the console ─▶ accounts of the launch's own user pool
+    const { staff } = data;
+    const people = staff && new ManagePeople(this, 'People', { ...stage, staff, web });
     // what waits for a person ─▶ the alarms' topic
     new NotifyPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
@@ -127,7 +131,13 @@ export class PipelineStack extends Stack {
       feedback: recordFeedback.queue,
       sweep,
       web,
-      people: [access.recordAccess, ingestRoster.activateRoster, command, erasures.erase],
+      people: [
+        access.recordAccess,
+        ingestRoster.activateRoster,
+        command,
+        erasures.erase,
+        ...(people ? [people.managePeople] : []),
+      ],
       exports: exportLog.queue,
       principals: principals.queue,
       staff: notifyStaff.notifyStaff,

@@ -5,10 +5,12 @@ import {
   ManagedLoginVersion,
   Mfa,
   type PasswordPolicy,
+  type UserInvitationConfig,
   UserPool,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { INVITATION_DAYS } from '../functions/domain/account.ts';
 import { named } from './named.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,18 +20,18 @@ const PASSWORDS: PasswordPolicy = {
   requireLowercase: true,
   requireUppercase: true,
   requireSymbols: true,
-  tempPasswordValidity: Duration.days(3),
+  tempPasswordValidity: Duration.days(INVITATION_DAYS),
 };
 
 /**
- * The accounts of clerks and operations staff, where no provider of the court is configured. An administrator makes
- * every account; no one can sign up.
+ * The accounts of the console's people, where no provider of the court is configured. Operations staff invite each of them
+ * in the console; no one can sign up.
  */
 export class StaffPool extends Construct {
   readonly pool: UserPool;
   readonly domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, { name, ...groups }: Settings) {
+  constructor(scope: Construct, id: string, { name, consoleDomain, ...groups }: Settings) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       userPoolName: `crier-${name}`,
@@ -44,6 +46,7 @@ export class StaffPool extends Construct {
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: PASSWORDS,
+      userInvitation: invitationTo(consoleDomain),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -76,4 +79,21 @@ export class StaffPool extends Construct {
       group.overrideLogicalId(groupId);
     }
   }
+}
+
+/** Cognito emails it, with the sign-in id and a password for once. Without a host name of its own, the console's isn't known here. */
+function invitationTo(consoleDomain: string | null): UserInvitationConfig {
+  const where = consoleDomain
+    ? `Sign in at https://${consoleDomain}`
+    : 'Sign in at the address of the console that your administrator gives you';
+  return {
+    emailSubject: 'Your invitation to Crier',
+    emailBody: [
+      'You have been invited to Crier, which sends the court’s emails to its filers.',
+      'Your sign-in id: {username}',
+      'Your temporary password: {####}',
+      `${where}. The password is good for ${INVITATION_DAYS} days; you will choose your own and set up an authenticator app.`,
+      'If you didn’t expect this, ignore it and tell your administrator.',
+    ].join('<br><br>'),
+  };
 }

@@ -58,7 +58,7 @@ export const FAMILIES: readonly ControlFamily[] = [
     title: 'Identification and authentication',
     met:
       'Users sign in by OpenID Connect, at the court’s own provider or in a Cognito pool that requires a second factor and ' +
-      'that only administrators add users to. Functions authenticate by temporary credentials of their roles.',
+      'that operations staff invite people to. Taking rights away signs a person out. Functions authenticate by temporary credentials of their roles.',
     court: 'Verifies who people are, and adds and removes accounts.',
   },
   {

@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -38,6 +39,11 @@ export function lambda(): LambdaClient {
   return new LambdaClient(common);
 }
 
+/** Amazon Cognito: the accounts of the launch's own user pool. */
+export function cognito(): CognitoIdentityProviderClient {
+  return new CognitoIdentityProviderClient(common);
+}
+
 /** EventBridge Scheduler: one schedule a phase. */
 export function scheduler(): SchedulerClient {
   return new SchedulerClient(common);
@@ -65,4 +71,5 @@ export interface Clients {
   readonly eventBridge: EventBridgeClient;
   readonly lambda: LambdaClient;
   readonly scheduler: SchedulerClient;
+  readonly cognito: CognitoIdentityProviderClient;
 }

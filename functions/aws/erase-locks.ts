@@ -3,15 +3,8 @@ import * as z from 'zod';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { getItem, type ItemKey, putIf, type Table } from './dynamo.ts';
-
-/** A lock that expires, so that a holder that died doesn't keep it. Times: epoch milliseconds. */
-interface Lock {
-  /** Takes the lock until then. @returns `false` if another owner has it. */
-  take(owner: string, until: number): Promise<boolean>;
-  /** Gives the lock back; one that another owner took meanwhile stays. */
-  giveBack(owner: string): Promise<void>;
-}
+import { getItem, type ItemKey, type Table } from './dynamo.ts';
+import { type Lock, lockAt } from './lock.ts';
 
 /** What keeps erasures from getting in each other's way, and in the way of a phase that starts. */
 export interface EraseLocks {
@@ -36,24 +29,7 @@ export function eraseLocks(
   db: DynamoDBDocumentClient = dynamo(),
 ): EraseLocks {
   const table = { db, name: required(env, ENV.launchTable) };
-  const lock = (key: ItemKey): Lock => ({
-    take: (owner, until) =>
-      putIf(
-        table,
-        { ...key, owner, untilMilliseconds: until },
-        {
-          condition: 'attribute_not_exists(pk) OR untilMilliseconds <= :now',
-          values: { ':now': clock.now().epochMilliseconds },
-        },
-      ),
-    giveBack: async (owner) => {
-      await putIf(
-        table,
-        { ...key, owner, untilMilliseconds: 0 },
-        { condition: '#owner = :owner', names: { '#owner': 'owner' }, values: { ':owner': owner } },
-      );
-    },
-  });
+  const lock = (key: ItemKey): Lock => lockAt(table, { key, clock });
   return { work: lock(WORK), rows: lock(ROWS) };
 }
 

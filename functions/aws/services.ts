@@ -4,6 +4,7 @@ import { type Retention, retentionSchema } from '../domain/retention.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { type Recipients, recipientsSchema } from '../domain/send/recipients.ts';
+import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { accessRecorder, type RecordAccess } from './access-log.ts';
@@ -34,6 +35,9 @@ import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from
 import { type Inbox, inboxOf } from './inbox.ts';
 import { type InboxFiles, inboxFilesOf } from './inbox-files.ts';
 import { type KeptFormStore, keptFormStore } from './kept-forms.ts';
+import type { Lock } from './lock.ts';
+import { type ManagePeople, managePeople as managePeopleBy } from './manage-people.ts';
+import { peopleLock as peopleLockOf } from './people-lock.ts';
 import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
@@ -46,6 +50,7 @@ import { fileRemover, type RemoveFiles } from './remove-files.ts';
 import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
 import { restoredGate } from './restored-gate.ts';
 import { type RetrySoon, retrySoonOf } from './retry-soon.ts';
+import { type RoleGrantStore, roleGrantStore } from './role-grants.ts';
 import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
 import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
@@ -77,6 +82,7 @@ import { type SuppressionUpkeep, suppressionUpkeep as suppressionUpkeepOf } from
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 import { type UploadArrivals, uploadArrivalsOf } from './upload-arrivals.ts';
 import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
+import { type UserPool, userPool as userPoolOf } from './user-pool.ts';
 
 /** Everything that functions work with. What each does is said where it is defined. */
 export interface Services extends Pick<Runtime, 'clock' | 'log'> {
@@ -162,7 +168,13 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly retrySoon: RetrySoon;
+  readonly signIn: SignInSettings;
   readonly sessions: SessionStore;
+  readonly userPool: UserPool;
+  /** Changes accounts of that pool in another function; `null` where a provider of the court has them. */
+  readonly managePeople: ManagePeople | null;
+  readonly peopleLock: Lock;
+  readonly roleGrants: RoleGrantStore;
   readonly recordAccess: RecordAccess;
   readonly savedSearches: SavedSearchStore;
   readonly keptForms: KeptFormStore;
@@ -376,6 +388,18 @@ export const retrySoon = ({ env, use }: Root) => retrySoonOf(env, use(sqs));
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
 /** The access log. */
 export const recordAccess = ({ env, clients }: Root) => accessRecorder(env, clients.lambda ?? aws.lambda());
+/** How people sign in to the console. */
+export const signIn = ({ env }: Root): SignInSettings =>
+  signInSchema.parse(JSON.parse(required(env, ENV.signIn)));
+/** The accounts of the launch's own user pool. */
+export const userPool = ({ env, clients, use }: Root) =>
+  userPoolOf(env, { groups: use(signIn), client: clients.cognito ?? aws.cognito() });
+/** Changes accounts in another function. */
+export const managePeople = ({ env, clients }: Root) => managePeopleBy(env, clients.lambda ?? aws.lambda());
+/** One change of accounts at a time. */
+export const peopleLock = (root: Root) => peopleLockOf(root, root.use(db));
+/** Who got rights lately. */
+export const roleGrants = ({ env, use }: Root) => roleGrantStore(env, use(db));
 /** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));
 /** Forms of the console that are to be shown again. */

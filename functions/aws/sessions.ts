@@ -9,6 +9,14 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteItem, getItem, putItem, queryItems, type Table, updateIf } from './dynamo.ts';
 
+/** Someone who signed in during the last months. */
+interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  /** The last time: instant, ISO 8601 in UTC; `null`: it isn't known. */
+  readonly signedInAt: string | null;
+}
+
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
   /**
@@ -21,16 +29,20 @@ export interface SessionStore {
   ): Promise<string>;
   /** The sign-in of a cookie's token; `null`: there is none. */
   find(token: string): Promise<Session | null>;
+  /** A sign-in by its id; `null`: there is none. */
+  byId(sessionId: string): Promise<Session | null>;
   /** Notes that the person is still here; does nothing when the sign-in was ended meanwhile. */
   touch(sessionId: string, at: Temporal.Instant): Promise<void>;
   /** Ends a sign-in. */
   end(sessionId: string): Promise<void>;
+  /** Ends every sign-in of a person. */
+  endAllOf(personId: string): Promise<void>;
   /** Every sign-in that wasn't ended. */
   all(): AsyncIterable<Session>;
   /** Names of people who ever signed in, by id; others aren't in the answer. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Everyone whose name is kept: who signed in during the last months. By name. */
-  people(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  people(): Promise<readonly KnownPerson[]>;
   /** Counts a test email of a person. @returns `false` when there were `TESTS_A_MINUTE` in this minute already */
   countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
 }
@@ -40,7 +52,8 @@ export const SESSION_ITEMS = { session: 'session', person: 'person', test: 'test
 const { session: PK, person: PERSON, test: TEST } = SESSION_ITEMS;
 const HOURS_A_DAY = 24;
 const HOUR_SECONDS = 3600;
-const nameSchema = z.object({ name: z.string() });
+// Items from before the time was kept have none.
+const nameSchema = z.object({ name: z.string(), signedInAt: z.string().nullable().default(null) });
 /** Enough to look at every state of a phase, and too few to flood a mailbox. */
 export const TESTS_A_MINUTE = 5;
 
@@ -52,6 +65,16 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
   async function nameOf(id: string): Promise<[id: string, name: string] | null> {
     const item = await getItem(table, { pk: PERSON, sk: id }, { consistent: false });
     return item && [id, nameSchema.parse(item).name];
+  }
+
+  async function byId(sessionId: string): Promise<Session | null> {
+    const item = await getItem(table, keyOf(sessionId));
+    return item && sessionSchema.parse(item);
+  }
+
+  async function* all(): AsyncIterable<Session> {
+    const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PK }, consistent: true });
+    for await (const item of items) yield sessionSchema.parse(item);
   }
 
   return {
@@ -67,14 +90,13 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
         lastSeenAt: at.toString(),
       };
       await putItem(table, { ...keyOf(sessionId), ...session, expiresAt: expiresIn(hours) });
-      const name = { name: person.name, expiresAt: expiresIn(nameDays * HOURS_A_DAY) };
-      await putItem(table, { pk: PERSON, sk: person.id, ...name });
+      const { name } = person;
+      const known = { name, signedInAt: at.toString(), expiresAt: expiresIn(nameDays * HOURS_A_DAY) };
+      await putItem(table, { pk: PERSON, sk: person.id, ...known });
       return token;
     },
-    find: async (token) => {
-      const item = await getItem(table, keyOf(hashOf(token)));
-      return item && sessionSchema.parse(item);
-    },
+    find: (token) => byId(hashOf(token)),
+    byId,
     touch: async (sessionId, at) => {
       await updateIf(table, keyOf(sessionId), {
         update: 'SET lastSeenAt = :at',
@@ -83,10 +105,12 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
       });
     },
     end: (sessionId) => deleteItem(table, keyOf(sessionId)),
-    all: async function* () {
-      const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } });
-      for await (const item of items) yield sessionSchema.parse(item);
+    endAllOf: async (personId) => {
+      for await (const { id, sessionId } of all()) {
+        if (id === personId) await deleteItem(table, keyOf(sessionId));
+      }
     },
+    all,
     countTest: (personId, at) => countTest(table, { personId, at }),
     people: async () => {
       const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PERSON } });

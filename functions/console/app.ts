@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { errorFields } from '../lib/error-fields.ts';
+import { registerAccounts } from './accounts/accounts.ts';
 import { registerAudit } from './audit/audit.ts';
 import { registerErase } from './filers/erase.ts';
 import { registerFiler } from './filers/filer.ts';
@@ -70,6 +71,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerLog(app, services);
   registerAudit(app, services);
   registerReport(app, services);
+  registerAccounts(app, services);
   return app;
 }
 

@@ -4,7 +4,14 @@ import { memberWords, pauseWords, statusWords, suppressedWords, versionTime } fr
 import type { AuditEntry } from './audit-entry.ts';
 import { CALL_RESULTS, type CallResult } from './call.ts';
 import type { RetryCommand } from './command.ts';
-import type { AssignCommand, ExportCommand, PlanCommand, RecordedChange } from './recorded-command.ts';
+import { A_ROLE, ROLE_NAMES, type Role } from './person.ts';
+import type {
+  AccountCommand,
+  AssignCommand,
+  ExportCommand,
+  PlanCommand,
+  RecordedChange,
+} from './recorded-command.ts';
 
 /** What an entry needs besides itself to be read. */
 export interface AuditNames {
@@ -155,7 +162,37 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
       };
     case 'export':
       return { did: exported(act.filter, phase) };
+    case 'account':
+      return { did: accountChanged(act, { before, person }) };
   }
+}
+
+/** `changed the role of ada from clerk to approver`. */
+function accountChanged(
+  { change, account, role }: AccountCommand,
+  { before, person }: { before: readonly string[]; person: Name },
+): string {
+  const [from] = before;
+  switch (change) {
+    case 'invite':
+      return `invited ${account} as ${role ? A_ROLE[role] : 'a user'}`;
+    case 'resend':
+      return `resent the invitation of ${account}`;
+    case 'role': {
+      const roles = [from && ` from ${roleName(from)}`, role && ` to ${roleName(role)}`];
+      return `changed the role of ${person(account)}${roles.filter(Boolean).join('')}`;
+    }
+    case 'disable':
+      return `disabled the account of ${person(account)}`;
+    case 'enable':
+      return `enabled the account of ${person(account)}`;
+    case 'reset':
+      return `reset the two-factor sign-in of ${person(account)}`;
+  }
+}
+
+function roleName(role: string): string {
+  return ROLE_NAMES[role as Role]?.toLowerCase() ?? role;
 }
 
 /** Several holds can be active at once, so lifting one may leave others. */

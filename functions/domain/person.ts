@@ -7,6 +7,21 @@ export const ROLES = ['clerk', 'approver', 'ops', 'viewer'] as const;
 /** What people are to Crier: {@link PERMISSIONS} says what each role may do. */
 export type Role = (typeof ROLES)[number];
 
+/** What roles are called. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  clerk: 'Clerk',
+  approver: 'Approver',
+  ops: 'Operations',
+  viewer: 'Viewer',
+};
+/** Someone in a role, inside a sentence. */
+export const A_ROLE: Readonly<Record<Role, string>> = {
+  clerk: 'a clerk',
+  approver: 'an approver',
+  ops: 'operations staff',
+  viewer: 'a viewer',
+};
+
 /** Which roles may do what, besides looking at pages, which all may. */
 export const PERMISSIONS = {
   /** Upload, activate, move a date, cancel a run. */
@@ -19,6 +34,8 @@ export const PERMISSIONS = {
   operate: ['clerk', 'ops'],
   /** Erase a person for good. */
   erase: ['ops'],
+  /** Invite people, change their roles, disable them. */
+  people: ['ops'],
   /** Send a test email to oneself. */
   test: ['clerk', 'approver', 'ops'],
 } as const satisfies Record<string, readonly Role[]>;

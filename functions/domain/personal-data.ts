@@ -124,6 +124,8 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
       'upload-form': 'deleteAfter',
       'upload-arrival': 'deleteAfter',
       'upload-requeue': 'deleteAfter',
+      people: null,
+      'role-grant': 'deleteAfter',
     },
   },
   {
@@ -186,6 +188,13 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     readers: 'Only the person who searched',
     erasure: 'deleted',
     items: { search: 'expiresAt' },
+  },
+  {
+    place: 'StaffPool',
+    holds: 'Accounts of users: sign-in id, name, address and role; no filer data',
+    kept: 'Until deleted by hand',
+    readers: 'Console (operations; names all roles)',
+    erasure: 'ids stay',
   },
   {
     place: 'SessionTable',

@@ -1,3 +1,4 @@
+import type { ChangeKind } from './account.ts';
 import type { Actor } from './actor.ts';
 import type { CallResult } from './call.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   RosterDecision,
   UnsuppressCommand,
 } from './command.ts';
+import type { Role } from './person.ts';
 
 /** Who commanded, and why. */
 interface By {
@@ -140,6 +142,16 @@ interface ExpireSuppressionsCommand extends By {
   readonly entries: number;
 }
 
+/** A change of an account in the console. */
+export interface AccountCommand extends By {
+  readonly act: 'account';
+  readonly change: ChangeKind;
+  /** Sign-in id. */
+  readonly account: string;
+  /** The role that it got. @default it keeps its own */
+  readonly role?: Role;
+}
+
 /** Every command that the audit log keeps. */
 export type RecordedCommand =
   | HoldCommand
@@ -162,4 +174,5 @@ export type RecordedCommand =
   | EraseCommand
   | ExportPersonCommand
   | ExpireSuppressionsCommand
-  | TestCommand;
+  | TestCommand
+  | AccountCommand;

@@ -59,6 +59,10 @@ export const ENV = {
   retention: 'CRIER_RETENTION',
   /** The function that erases people: its name. */
   erase: 'CRIER_ERASE',
+  /** The launch's own user pool: its id. */
+  userPool: 'CRIER_USER_POOL',
+  /** The function that changes accounts of that pool: its name. Not set where a provider of the court has them. */
+  managePeople: 'CRIER_MANAGE_PEOPLE',
   /** The function that writes the access log: its name. */
   recordAccess: 'CRIER_RECORD_ACCESS',
   /** Whom the launch may email: JSON, see `Recipients`. */

@@ -62,6 +62,8 @@ export class Console extends Construct {
   /** A host name of the court's own; `null` without one. */
   readonly domain: DomainName | null;
   readonly api: HttpApi;
+  /** How people sign in: see `SignInSettings`. */
+  readonly signIn: Readonly<Record<string, string | number>>;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, settings, queues }: ConsoleProps) {
     super(scope, id);
@@ -89,7 +91,8 @@ export class Console extends Construct {
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
     this.console.addEnvironment(ENV.searchHours, String(settings.searchHours));
-    this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
+    this.signIn = this.signInWith(settings, data.staff);
+    this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn));
     this.grant(data, queues);
   }
 
@@ -171,7 +174,7 @@ export class Console extends Construct {
   }
 
   /** The OpenID Connect provider that is configured, otherwise the launch's own user pool. */
-  private signIn(settings: Settings, staff: StaffPool | null): Record<string, string | number> {
+  private signInWith(settings: Settings, staff: StaffPool | null): Record<string, string | number> {
     const { clerkGroup: clerk, approverGroup: approver, opsGroup: ops, viewerGroup: viewer } = settings;
     const { signInIdleMinutes: idleMinutes, signInHours: hours, userNameDays: nameDays } = settings;
     const claims = {

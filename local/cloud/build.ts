@@ -40,7 +40,14 @@ export async function buildCloud(
   // Before the functions are loaded: their variables hold its addresses.
   const { pageKey } = site;
   const { ports = {}, onAnswer } = options;
-  const console = await startConsole(template, { functions, pageKey, ports, ...(onAnswer && { onAnswer }) });
+  const { userPool } = services;
+  const console = await startConsole(template, {
+    functions,
+    userPool,
+    pageKey,
+    ports,
+    ...(onAnswer && { onAnswer }),
+  });
   undo.push(console.close);
   calls.consoleOrigin = console.url;
   const targets = await makeTargets(site, clients);

@@ -2,7 +2,16 @@ import { type Credentials, environmentCredentials } from './iam/credentials.ts';
 import { REGION } from './template/account.ts';
 
 /** The services that the functions talk to, as the SDK spells them in `AWS_ENDPOINT_URL_<SERVICE>`. */
-export const SERVICES = ['DYNAMODB', 'S3', 'SQS', 'SES', 'EVENTBRIDGE', 'SCHEDULER', 'LAMBDA'] as const;
+export const SERVICES = [
+  'DYNAMODB',
+  'S3',
+  'SQS',
+  'SES',
+  'EVENTBRIDGE',
+  'SCHEDULER',
+  'LAMBDA',
+  'COGNITO_IDENTITY_PROVIDER',
+] as const;
 /** One of them. */
 export type Service = (typeof SERVICES)[number];
 

@@ -3,6 +3,8 @@ import type { Listening } from '../lib/listen.ts';
 import { isVirtual } from './clock/clock.ts';
 import { type InFlight, watchInFlight } from './clock/in-flight.ts';
 import { isMovable } from './clock/movable.ts';
+import { startCognito } from './cognito/cognito.ts';
+import { type LocalUserPool, localUserPool } from './cognito/user-pool.ts';
 import { checkTables } from './dynamodb/check-tables.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
@@ -27,6 +29,9 @@ export interface Services {
   readonly eventBridge: EventBridge;
   readonly scheduler: Scheduler;
   readonly lambda: Listening;
+  readonly cognito: Listening;
+  /** The accounts of the console's people. */
+  readonly userPool: LocalUserPool;
   /** Publishes what becomes of emails that SES took. */
   readonly feedback: Feedback;
 }
@@ -52,7 +57,7 @@ const SES_TIMEOUT_MILLISECONDS = 10_000;
 
 /**
  * Starts each service that doesn't run elsewhere; `undo` closes them. EventBridge, Scheduler and Lambda always run
- * here: they connect the others.
+ * here: they connect the others. So does Cognito, by which people sign in.
  */
 export async function startServices(site: Site, calls: Calls): Promise<Services> {
   const { clock, access, outside, undo, functions, options } = site;
@@ -76,6 +81,7 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
   const eventBridge = await start(startEventBridge(common('EVENTBRIDGE')));
   const trail = startTrail(site, eventBridge);
   const feedback = sesFeedback(site, { buses: eventBridge, options: options.ses ?? {} });
+  const userPool = localUserPool(site.template, site.kept?.accounts);
   const services = {
     eventBridge,
     feedback,
@@ -98,6 +104,8 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
         onInvoke: trail.invoked,
       }),
     ),
+    cognito: await start(startCognito({ ...common('COGNITO_IDENTITY_PROVIDER'), pool: userPool })),
+    userPool,
   };
   if (isVirtual(clock) || isMovable(clock)) clock.holdUntil(() => inFlight.settled());
   return services;
@@ -186,5 +194,6 @@ export function endpointsOf(services: Services, outside: Partial<Endpoints>): En
     SCHEDULER: services.scheduler.url,
     LAMBDA: services.lambda.url,
     ...outside,
+    COGNITO_IDENTITY_PROVIDER: services.cognito.url,
   };
 }

@@ -17,7 +17,7 @@ export const ONLY_IN_AN_ACCOUNT: readonly AccountAlarm[] = [
   { of: 'Too many bounces', why: "SES computes the account's and the launch's bounce rate." },
   { of: 'Too many complaints', why: "SES computes the account's and the launch's complaint rate." },
   { of: 'A backup failed', why: 'AWS Backup counts its jobs, and the alarm adds up several of its metrics.' },
-  ...['ActivateRoster', 'Act', 'Erase', 'RecordAccess'].map((id) => ({
+  ...['ActivateRoster', 'Act', 'Erase', 'ManagePeople', 'RecordAccess'].map((id) => ({
     of: `${id} reports errors`,
     why: NO_LINES,
   })),

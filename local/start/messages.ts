@@ -71,6 +71,7 @@ function addresses({ endpoints, console, signIn, bucket }: Addressed, clock: str
     ['EventBridge', endpoints.EVENTBRIDGE],
     ['Scheduler', endpoints.SCHEDULER],
     ['Lambda', endpoints.LAMBDA],
+    ['Cognito', endpoints.COGNITO_IDENTITY_PROVIDER],
   ]);
 }
 

@@ -36,6 +36,7 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID' | 'CLOCK', number>> 
   CONSOLE: 4726,
   OPENID: 4727,
   CLOCK: 4728,
+  COGNITO_IDENTITY_PROVIDER: 4729,
 };
 
 /** Where each launch's data are kept unless another place is named. */

@@ -63,6 +63,7 @@ const ORDINARY: readonly { readonly reason: string; readonly words: readonly str
       'codes',
       'password',
       'register',
+      'software',
       'restore',
       'backup',
       'media',

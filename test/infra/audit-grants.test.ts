@@ -46,6 +46,7 @@ describe('an entry of the audit log', () => {
       'Console',
       'Erase',
       'IngestRoster',
+      'ManagePeople',
       'PlanLaunch',
       'RecordPrincipals',
       'ReleasePhase',

@@ -28,6 +28,7 @@ const ENTRIES = {
   ExportLog: 'functions/export-log/export-log.lambda.ts',
   NotifyStaff: 'functions/notify-staff/notify-staff.lambda.ts',
   RecordAccess: 'functions/record-access/record-access.lambda.ts',
+  ManagePeople: 'functions/commands/manage-people.lambda.ts',
   RecordPrincipals: 'functions/record-principals/record-principals.lambda.ts',
   Act: 'functions/commands/command.lambda.ts',
   Console: 'functions/console/console.lambda.ts',

@@ -48,6 +48,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
 function idsIn(commands: readonly RecordedCommand[]): string[] {
   const named = commands.flatMap((act) => {
     if (act.act === 'plan') return act.editors ?? [];
+    if (act.act === 'account') return [act.account];
     return act.act === 'assign' ? (act.assignee ?? []) : [];
   });
   return [...personIds(commands), ...named];

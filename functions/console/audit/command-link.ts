@@ -41,6 +41,8 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
       return { href: '/filers/phone-list', label: 'View phone list' };
     case 'export':
       return act.filter.runId === undefined ? null : runLink(act.filter.runId);
+    case 'account':
+      return { href: `/people/${act.account}`, label: 'View account' };
     case 'redrive':
     case 'expire-suppressions':
     case 'export-person':

@@ -20,7 +20,15 @@ export type NeedServices = CallListServices &
   CurrentCountServices &
   Pick<
     Services,
-    'arrivals' | 'countDeadLetters' | 'gate' | 'log' | 'phaseMarks' | 'plans' | 'roster' | 'runs'
+    | 'arrivals'
+    | 'countDeadLetters'
+    | 'gate'
+    | 'log'
+    | 'phaseMarks'
+    | 'plans'
+    | 'roleGrants'
+    | 'roster'
+    | 'runs'
   >;
 
 /** What needs attention, and what it follows from. */
@@ -48,16 +56,28 @@ export async function loadNeeds(
     loadPhases(current, { services, now }),
     services.roster.activeVersion(),
   ]);
-  const [calls, counts, versions, active, deadLetters, unreported, pendingPlan] = await Promise.all([
-    roster && callList({ version: roster, pivotDate: pivotDate(plan) }, services),
-    currentCounts(state.runs, services),
-    services.roster.versionsBefore(null, LATEST_VERSIONS),
-    services.roster.active(),
-    countDeadLetters(services),
-    services.arrivals.unreported(),
-    services.plans.pending(),
-  ]);
-  const known = { roster, versions, active, counts, deadLetters, unreported, pendingPlan, callList: calls };
+  const [calls, counts, versions, active, deadLetters, unreported, pendingPlan, roleGrants] =
+    await Promise.all([
+      roster && callList({ version: roster, pivotDate: pivotDate(plan) }, services),
+      currentCounts(state.runs, services),
+      services.roster.versionsBefore(null, LATEST_VERSIONS),
+      services.roster.active(),
+      countDeadLetters(services),
+      services.arrivals.unreported(),
+      services.plans.pending(),
+      services.roleGrants.latest(now),
+    ]);
+  const known = {
+    roster,
+    versions,
+    active,
+    counts,
+    deadLetters,
+    unreported,
+    pendingPlan,
+    roleGrants,
+    callList: calls,
+  };
   return {
     needs: overviewNeeds({ plan, now, ...state, ...known }),
     state,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { RoleGrant } from '../../domain/account.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import type { ActiveRoster } from '../../domain/roster/activation.ts';
@@ -37,6 +38,8 @@ export interface NeedFacts
   readonly unreported: readonly { readonly kind: PlaceKind; readonly reportedAt: string | null }[];
   /** The plan that waits for a second person. */
   readonly pendingPlan: Pick<StoredPlan, 'uploadedAt'> | null;
+  /** Who got rights lately. */
+  readonly roleGrants: readonly RoleGrant[];
   /** Whom to call of the active roster; `null`: there is none, or it is being indexed. */
   readonly callList: CallList | null;
   /** By the ids of runs. */

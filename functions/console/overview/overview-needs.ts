@@ -8,6 +8,7 @@ import { linkTo } from '../ui/link-to.ts';
 import { callNeeds } from './call-needs.ts';
 import { fileNeeds } from './file-needs.ts';
 import { isBefore, type Need, type NeedFacts } from './need.ts';
+import { peopleNeeds } from './people-needs.ts';
 import { phaseNeeds } from './phase-needs.ts';
 
 /** Everything that a person must do now, the most urgent first. */
@@ -15,6 +16,7 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
   return [
     ...everythingHeld(facts),
     ...pendingPlanNeeds(facts),
+    ...peopleNeeds(facts),
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
     ...deadLetterNeeds(facts),
     ...fileNeeds(facts),

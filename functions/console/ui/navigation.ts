@@ -8,6 +8,7 @@ export const NAVIGATION = [
   { path: '/log', label: 'Send log' },
   { path: '/audit', label: 'Audit log' },
   { path: '/report', label: 'Report' },
+  { path: '/people', label: 'People' },
 ] as const satisfies readonly {
   path: string;
   label: string;

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts';
+import { type Person, ROLE_NAMES } from '../../domain/person.ts';
 import { Hidden } from './action-form.tsx';
 import { NAVIGATION, type NavigationPath } from './navigation.ts';
 
@@ -11,8 +11,6 @@ interface PageHeaderProps {
   readonly person: Person | null;
   readonly current: NavigationPath | undefined;
 }
-
-const ROLES = { clerk: 'Clerk', approver: 'Approver', ops: 'Operations', viewer: 'Viewer' } as const;
 
 /** The court, who is signed in, and the links to the main pages. */
 export function PageHeader({ court, launch, person, current }: PageHeaderProps) {
@@ -40,7 +38,7 @@ function SignedIn({ name, role, csrf }: Person) {
     <div class="crier-who">
       <span class="crier-who__person">
         {name}
-        <span class="crier-who__role">{ROLES[role]}</span>
+        <span class="crier-who__role">{ROLE_NAMES[role]}</span>
       </span>{' '}
       <form method="post" action="/sign-out">
         <Hidden name="csrf" value={csrf} />

@@ -1,5 +1,6 @@
 import type { Listening } from '../../lib/listen.ts';
 import type { PageKey } from '../../lib/page-key.ts';
+import type { LocalUserPool } from '../cognito/user-pool.ts';
 import type { FunctionRegistry } from '../lambda/registry.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { startHttpApi } from './http-api.ts';
@@ -24,19 +25,12 @@ export interface LocalConsole {
 
 interface ConsoleOptions {
   readonly functions: FunctionRegistry;
+  readonly userPool: LocalUserPool;
   readonly pageKey: PageKey;
   readonly ports: ConsolePorts;
   /** Hears the status of each answer of the HTTP API. */
   readonly onAnswer?: (status: number) => void;
 }
-
-/** The people who are ready to sign in, by the id of their group in the template. */
-const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
-  ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
-  ApproverGroup: { id: 'ada', name: 'Ada Approver', email: 'ada@court.example' },
-  OpsGroup: { id: 'otto', name: 'Otto Ops', email: 'otto@court.example' },
-  ViewerGroup: { id: 'vera', name: 'Vera Viewer', email: 'vera@court.example' },
-};
 
 /**
  * Starts the HTTP API and the user pool of the template. From then on its references give their addresses, so it must
@@ -45,7 +39,7 @@ const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
  */
 export async function startConsole(
   template: Template,
-  { functions, pageKey, ports, onAnswer }: ConsoleOptions,
+  { functions, userPool, pageKey, ports, onAnswer }: ConsoleOptions,
 ): Promise<LocalConsole> {
   const [pool] = template.ofType('AWS::Cognito::UserPool');
   const [api] = template.ofType('AWS::ApiGatewayV2::Api');
@@ -56,7 +50,8 @@ export async function startConsole(
     ...(ports.OPENID !== undefined && { port: ports.OPENID }),
     pageKey,
     console: () => address,
-    people: () => peopleOf(template),
+    people: () => peopleIn(userPool),
+    onSignIn: userPool.signedIn,
     client: (id) => clientOf(template, id),
   });
   const http = await startHttpApi({
@@ -76,11 +71,14 @@ export async function startConsole(
   };
 }
 
-function peopleOf(template: Template): ReadyPerson[] {
-  return template.ofType('AWS::Cognito::UserPoolGroup').flatMap(({ id, properties }) => {
-    const person = PEOPLE[id];
-    return person ? [{ ...person, groups: [String(properties.GroupName)] }] : [];
-  });
+function peopleIn(pool: LocalUserPool): ReadyPerson[] {
+  return pool.ready().map(({ id, attributes: { name = id, email }, groups, status }) => ({
+    id,
+    name,
+    groups,
+    ...(email !== undefined && { email }),
+    ...(status !== 'CONFIRMED' && { isInvited: true }),
+  }));
 }
 
 function clientOf(template: Template, id: string): OpenIdClient | undefined {

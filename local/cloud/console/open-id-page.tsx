@@ -28,13 +28,16 @@ export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParam
       <div class="crier-sign-in local-choices">
         <h1>Who are you?</h1>
         <p>This page replaces the sign-in service, on this machine only. No password is needed.</p>
-        {people.map(({ id, name, groups }) => (
+        {people.map(({ id, name, groups, isInvited = false }) => (
           <a
             class="usa-button usa-button--outline"
             href={`/authorize?${new URLSearchParams([...query, ['person', id]])}`}
           >
             <strong>{name}</strong>{' '}
-            <small>{groups.length > 0 ? `Group ${groups.join(', ')}` : 'In no group'}</small>
+            <small>
+              {groups.length > 0 ? `Group ${groups.join(', ')}` : 'In no group'}
+              {isInvited ? ' · Invited: choose this account to accept' : null}
+            </small>
           </a>
         ))}
       </div>

@@ -24,6 +24,8 @@ interface OpenIdOptions {
   /** Address of the console, where a browser that was not sent here should go. */
   readonly console: () => string;
   readonly people: () => readonly ReadyPerson[];
+  /** Hears of each person who signs in. @default no one */
+  readonly onSignIn?: (id: string) => void;
   /** `undefined` for a client that isn't registered. */
   readonly client: (id: string) => OpenIdClient | undefined;
 }
@@ -82,6 +84,7 @@ function addCodeFlow(
     if (decided.kind === 'choose') return c.html(peoplePage(options.people(), query), 200, PAGE_HEADERS);
     const code = randomUUID();
     grants.set(code, decided.grant);
+    options.onSignIn?.(decided.grant.person.id);
     c.header('cache-control', 'no-store');
     return c.redirect(leadBack(decided.grant, { code, state: query.get('state') ?? '' }));
   });

@@ -6,4 +6,6 @@ export interface ReadyPerson {
   /** The person's own address, which counts as verified. @default none */
   readonly email?: string;
   readonly groups: readonly string[];
+  /** Signing in accepts an invitation. @default false */
+  readonly isInvited?: boolean;
 }

@@ -31,7 +31,7 @@ export const FLAW_MESSAGES: Readonly<Record<Flaw, string>> = {
 export type CheckSignature = (request: SignedRequest, service: Service) => Flaw | null;
 
 /** A service's name in the scope of a signature. */
-export type Service = 'dynamodb' | 'events' | 'lambda' | 's3' | 'scheduler' | 'ses' | 'sqs';
+export type Service = 'cognito-idp' | 'dynamodb' | 'events' | 'lambda' | 's3' | 'scheduler' | 'ses' | 'sqs';
 
 /**
  * A request is taken this long before and after the time that it names. AWS takes it for 15 minutes; here the key itself

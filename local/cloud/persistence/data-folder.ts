@@ -16,6 +16,8 @@ export interface DataFolder {
   readonly outbox: string;
   /** File of the events that were handled. */
   readonly handled: string;
+  /** File of the accounts of the console's people. */
+  readonly accounts: string;
   /** Notes that everything is made: before that, the next start begins anew. */
   finish(): void;
   /** Unlocks the folder. */
@@ -61,6 +63,7 @@ export function openDataFolder(dir: string, wanted: { launch: string; template: 
       objects: join(dir, 'objects'),
       outbox: join(dir, 'outbox'),
       handled: join(dir, 'handled-events'),
+      accounts: join(dir, 'accounts.json'),
       finish: () => {
         if (contents.kind === 'none') writeStamp(dir, stamp);
       },

@@ -15,6 +15,8 @@ export interface KeptData {
   readonly objects: ObjectFiles;
   readonly outbox: OutboxFile;
   readonly handled: HandledEvents;
+  /** File of the accounts of the console's people. */
+  readonly accounts: string;
   /**
    * Publishes again the events of S3 and SES that no function has handled: of uploads, and of what became of emails.
    * Handlers must bear an event twice.
@@ -76,6 +78,7 @@ function keptIn(folder: DataFolder, { clock, onDiskError }: Pick<Wanted, 'clock'
   const handled = handledEvents(folder.handled);
   return {
     tables: folder.tables,
+    accounts: folder.accounts,
     objects,
     outbox: { ...outbox, add: (mail) => reporting(() => outbox.add(mail)) },
     handled: { ...handled, note: (body) => reporting(() => handled.note(body)) },

@@ -17,6 +17,7 @@ export const NAME_PROPERTIES = [
 const ARNS: Readonly<Record<string, (name: string) => string>> = {
   'AWS::CloudWatch::Alarm': (name) => arnOf('cloudwatch', `alarm:${name}`),
   'AWS::CloudWatch::CompositeAlarm': (name) => arnOf('cloudwatch', `alarm:${name}`),
+  'AWS::Cognito::UserPool': (name) => arnOf('cognito-idp', `userpool/${name}`),
   'AWS::DynamoDB::Table': (name) => arnOf('dynamodb', `table/${name}`),
   'AWS::Events::EventBus': (name) => arnOf('events', `event-bus/${name}`),
   'AWS::Events::Rule': (name) => arnOf('events', `rule/${name}`),

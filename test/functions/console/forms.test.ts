@@ -65,6 +65,13 @@ const BAD: Readonly<Record<string, BadForm>> = {
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/:filer/retry': why,
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/retry': why,
   'POST /log/given-up': why,
+  'POST /people/:id/disable': { who: 'otto', ...why },
+  'POST /people/:id/reset': { who: 'otto', ...why },
+  'POST /people/:id/role': { who: 'otto', typed: { role: 'clerk', why: WHY } },
+  'POST /people/invite': {
+    who: 'otto',
+    typed: { name: 'Jane Doe', email: 'nowhere', account: 'jdoe', role: 'clerk' },
+  },
   'POST /phases/:id/cancel': { typed: { why: 'Wrong text', confirm: 'wrong' }, hidden: () => ({ run: RUN }) },
   'POST /phases/:id/hold': { ...why, hidden: () => ({ run: RUN }) },
   'POST /phases/:id/lift': { ...why, hidden: () => ({ run: RUN, reason: 'person' }) },
@@ -133,6 +140,8 @@ const BUTTONS = [
   'POST /filers/:id/export',
   'POST /filers/phone-list/file',
   'POST /log/exports',
+  'POST /people/:id/enable',
+  'POST /people/:id/resend',
   'POST /phases/:id/test',
   'POST /plan/draft',
   'POST /plan/draft/discard',
@@ -181,7 +190,9 @@ function heldIn({ text }: Answer): Map<string, string> {
       return value === undefined ? [] : [[field!, value]];
     },
   );
-  return new Map([...fields, ...chosen]);
+  // Several forms of a page may have a field of one name: the filled one counts.
+  const isFilled = ([, value]: [string, string]) => Number(value !== '');
+  return new Map([...fields, ...chosen].toSorted((one, other) => isFilled(one) - isFilled(other)));
 }
 
 describe('every form', () => {

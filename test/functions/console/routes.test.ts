@@ -85,15 +85,25 @@ const OPERATE = [
   'POST /sending/lift',
 ];
 const APPROVE = ['POST /plan/approve'];
-/** What only operations may ask for and do. */
 const ERASE = ['GET /filers/:id/erase', 'GET /filers/:id/erasure', 'POST /filers/:id/erase'];
+const PEOPLE = [
+  'GET /people/invite',
+  'POST /people/:id/disable',
+  'POST /people/:id/enable',
+  'POST /people/:id/resend',
+  'POST /people/:id/reset',
+  'POST /people/:id/role',
+  'POST /people/invite',
+];
+/** What only operations may ask for and do. */
+const OPS = [...ERASE, ...PEOPLE];
 const TEST = ['POST /phases/:id/test'];
 /** What is closed to whom; everything else is open to all who are signed in. */
 const CLOSED = {
-  clara: [...APPROVE, ...ERASE],
+  clara: [...APPROVE, ...OPS],
   otto: [...EDIT, ...RELEASE, ...APPROVE],
-  ada: [...EDIT, ...OPERATE, ...ERASE],
-  vera: [...EDIT, ...RELEASE, ...OPERATE, ...APPROVE, ...TEST, ...ERASE],
+  ada: [...EDIT, ...OPERATE, ...OPS],
+  vera: [...EDIT, ...RELEASE, ...OPERATE, ...APPROVE, ...TEST, ...OPS],
 };
 
 let every: EveryRoute;
@@ -224,7 +234,7 @@ describe('every page', () => {
       const pattern = route.split(' ')[1]!;
       for (const query of ['', ...(QUERIES[pattern] ?? [])]) {
         const path = `${pathOf(route)}${query}`;
-        const reader = ERASE.includes(route) ? otto : clara;
+        const reader = OPS.includes(route) ? otto : clara;
         const { statusCode, text, headers } = await reader.open(path);
         expect(statusCode, route + query).toBe(200);
         const isPage = headers['content-type']?.startsWith('text/html');

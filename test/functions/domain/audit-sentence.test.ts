@@ -55,7 +55,45 @@ const PLAN = {
   why: 'judge’s request',
 } as const;
 
+const OTTO = { by: personActor({ id: 'otto' }), why: '' } as const;
+
 const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[] = [
+  [
+    [{ act: 'account', change: 'invite', account: 'jdoe', role: 'approver', ...OTTO }, [], ['approver']],
+    ['Otto Ops invited jdoe as an approver.'],
+  ],
+  [
+    [{ act: 'account', change: 'invite', account: 'jdoe', role: 'ops', ...OTTO }, [], ['ops']],
+    ['Otto Ops invited jdoe as operations staff.'],
+  ],
+  [
+    [{ act: 'account', change: 'resend', account: 'jdoe', ...OTTO }, ['approver']],
+    ['Otto Ops resent the invitation of jdoe.'],
+  ],
+  [
+    [
+      { act: 'account', change: 'role', account: 'clara', role: 'viewer', ...OTTO, why: 'left' },
+      ['clerk'],
+      ['viewer'],
+    ],
+    ['Otto Ops changed the role of Clara Clerk from clerk to viewer: left.'],
+  ],
+  [
+    [{ act: 'account', change: 'role', account: 'jdoe', role: 'ops', ...OTTO, why: 'new' }, [], ['ops']],
+    ['Otto Ops changed the role of jdoe to operations: new.'],
+  ],
+  [
+    [{ act: 'account', change: 'disable', account: 'clara', ...OTTO, why: 'left' }, ['clerk']],
+    ['Otto Ops disabled the account of Clara Clerk: left.'],
+  ],
+  [
+    [{ act: 'account', change: 'enable', account: 'clara', ...OTTO }, ['clerk']],
+    ['Otto Ops enabled the account of Clara Clerk.'],
+  ],
+  [
+    [{ act: 'account', change: 'reset', account: 'clara', ...OTTO, why: 'new phone' }, ['clerk']],
+    ['Otto Ops reset the two-factor sign-in of Clara Clerk: new phone.'],
+  ],
   [
     [{ act: 'hold', scope: 'all', by: personActor({ id: 'otto' }), why: 'wrong date' }, [], ['person']],
     ['Otto Ops paused all sending: wrong date.'],

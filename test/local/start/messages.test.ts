@@ -11,6 +11,7 @@ const endpoints = {
   DYNAMODB: 'http://127.0.0.1:4722',
   EVENTBRIDGE: 'http://127.0.0.1:4723',
   SCHEDULER: 'http://127.0.0.1:4724',
+  COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:4729',
   LAMBDA: 'http://127.0.0.1:4725',
 };
 const now = Temporal.Instant.from('2018-07-24T13:05:00Z');
@@ -76,7 +77,7 @@ describe('welcome', () => {
   it('gives every address that docs/local.md lists', () => {
     const listed = readFileSync('docs/local.md', 'utf8').matchAll(/^\| `(http:.+?)` \|/gm);
     const addresses = [...listed].map(([, address]) => address!);
-    expect(addresses).toHaveLength(9);
+    expect(addresses).toHaveLength(10);
     const given = new Set(welcome(cloud, started).match(/http:\/\/[\d.:]+/g));
     expect([...given].sort()).toEqual(addresses.sort());
   });

@@ -84,6 +84,7 @@ async function prepare({ console: { cloud }, clara, isHeld }: Preparing): Promis
     '/filers/:id/emails/:run': `/filers/${FILER}/emails/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
+    '/people/:id': '/people/vera',
     '/phases/:id': '/phases/notice-1',
     '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
     '/plan/draft/messages/:message': '/plan/draft/messages/notice',

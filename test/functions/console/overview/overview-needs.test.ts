@@ -66,6 +66,7 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
     deadLetters: 0,
     unreported: [],
     pendingPlan: null,
+    roleGrants: [],
     callList: { filers: [], isCut: false },
     counts: new Map(),
     ...given,
