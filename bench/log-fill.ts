@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, readonly FactKind[]>> = {
 };
 
 /** Every 500th failed, every 300th bounced … and the last hundredth waits. */
-function outcomeOf(n: number, of: number): keyof typeof KINDS {
+export function outcomeOf(n: number, of: number): keyof typeof KINDS {
   if (n > 0.99 * of) return 'waiting';
   if (n % 500 === 7) return 'failed';
   if (n % 300 === 11) return 'bounced';
@@ -46,7 +46,8 @@ export function idAt(n: number, of: number): string {
   return place.toString(16).padStart(8, '0') + n.toString(16).padStart(8, '0');
 }
 
-function filerAt(n: number, of: number): Filer {
+/** A filer by number. */
+export function filerAt(n: number, of: number): Filer {
   const [first, last] = [FIRST[n % FIRST.length]!, LAST[(n * 7) % LAST.length]!];
   return {
     ...BLANK,
@@ -85,12 +86,27 @@ interface Filled {
   readonly mailable: number;
 }
 
+interface Target {
+  /** Names of the tables. */
+  readonly tables: Readonly<Record<'roster' | 'delivery' | 'log', string>>;
+  /** The roster version that is filled. */
+  readonly version: string;
+  /** Whether chunks are written, as of a run that isn't complete. */
+  readonly isRunning: boolean;
+  /** How many filers got an email. @default all */
+  readonly sends?: number;
+}
+
 /** Writes the roster, the chunks and the facts of one run with `of` filers. */
-export async function fill(db: DynamoDBDocumentClient, of: number): Promise<Filled> {
+export async function fill(
+  db: DynamoDBDocumentClient,
+  of: number,
+  { tables, version, isRunning, sends = of }: Target,
+): Promise<Filled> {
   const limit = pLimit(6);
-  const write = (table: string, items: readonly Record<string, unknown>[]) =>
+  const write = (table: keyof Target['tables'], items: readonly Record<string, unknown>[]) =>
     limit.map(chunked(items, 25), async (some) => {
-      const RequestItems = { [table]: some.map((Item) => ({ PutRequest: { Item } })) };
+      const RequestItems = { [tables[table]]: some.map((Item) => ({ PutRequest: { Item } })) };
       await db.send(new BatchWriteCommand({ RequestItems }));
     });
   const step = 5_000;
@@ -101,7 +117,10 @@ export async function fill(db: DynamoDBDocumentClient, of: number): Promise<Fill
   for (let start = 0; start < of; start += step) {
     const numbers = Array.from({ length: Math.min(step, of - start) }, (_, index) => start + index);
     const filers = numbers.map((n) => filerAt(n, of));
-    const items = numbers.flatMap((n) => factsAt(n, of)).map(itemOf);
+    const items = numbers
+      .filter((n) => n < sends)
+      .flatMap((n) => factsAt(n, of))
+      .map(itemOf);
     const mailed = numbers.filter((n) => outcomeOf(n, of) !== 'skipped');
     open.push(...mailed.map((n) => ({ filerId: idAt(n, of), attempt: 1, state: stateOf(n) })));
     mailable += mailed.length;
@@ -110,11 +129,11 @@ export async function fill(db: DynamoDBDocumentClient, of: number): Promise<Fill
     open = open.slice(whole);
     await write(
       'roster',
-      filers.map((filer) => ({ ...filerKey(VERSION, filer.filerId), ...storedFiler(filer) })),
+      filers.map((filer) => ({ ...filerKey(version, filer.filerId), ...storedFiler(filer) })),
     );
     await write(
       'delivery',
-      pieces.map((attempts, index) => {
+      (isRunning ? pieces : []).map((attempts, index) => {
         const name = chunkName(chunks + index + 1);
         const done = attempts.at(-1)!.filerId <= idAt(Math.floor(0.99 * of), of);
         return { pk: `run#${RUN}`, sk: `chunk#${name}`, runId: RUN, name, attempts, turn: 1, lost: 0, done };

@@ -5,7 +5,15 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { type Directory, GROUP_FILERS, type Group, readDirectory } from '../domain/roster/search-index.ts';
+import {
+  type Directory,
+  GROUP_FILERS,
+  type Group,
+  type Lists,
+  type Place,
+  readDirectory,
+  readLists,
+} from '../domain/roster/search-index.ts';
 import { type PhoneIndex, readPhoneIndex } from '../domain/send/phone-index.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
@@ -14,23 +22,30 @@ import { s3 } from './clients.ts';
 export interface SearchStore {
   /** `null`: the version isn't indexed. */
   directory(version: string): Promise<Directory | null>;
-  /** Lines of a group by offset and length in bytes; `null`: the group is gone. */
-  lines(version: string, place: { group: number; at: readonly [number, number] }): Promise<string | null>;
+  /** Its lists of filers; `null`: there are none, or they are being made again. */
+  lists(version: string): Promise<Lists | null>;
+  /** Lines of a group; `null`: the group is gone. */
+  lines(version: string, place: { group: GroupName; at: Place }): Promise<string | null>;
   /** Whom to call of the version; `null`: that isn't indexed. */
   phones(version: string): Promise<PhoneIndex | null>;
 }
 
-/** Writes the search index of a version. The directory comes last, so that all that it leads to is there. */
+/** A group of the index by its number: of words, or of lists. */
+export type GroupName = number | `lists-${number}`;
+
+/** Writes the search index of a version. A directory comes last, so that all that it leads to is there. */
 export interface SearchWriter {
-  putGroup(version: string, part: { number: number; group: Group }): Promise<void>;
+  putGroup(version: string, part: { name: GroupName; group: Group }): Promise<void>;
   putDirectory(version: string, directory: Directory): Promise<void>;
+  /** @param lists `null`: they are being made again, so no one may read their groups. */
+  putLists(version: string, lists: Lists | null): Promise<void>;
   putPhones(version: string, phones: PhoneIndex): Promise<void>;
 }
 
 /** Deletes the index of a version. @param filers How many the version has, which says how many groups its index has. */
 export type RemoveSearch = (version: string, filers: number) => Promise<void>;
 
-/** How many directories, and how many lists of whom to call, are kept in memory. */
+/** How many of each kind of directory are kept in memory. */
 const KEPT = 4;
 
 /** Reads indexes from the bucket that the environment names. @throws Error when its variable is missing. */
@@ -50,7 +65,7 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   }
 
   /** Reads an object, and again only when it has changed: an erasure rewrites the index. */
-  function remembering<Content>(name: 'directory' | 'phones', parse: (text: string) => Content | null) {
+  function remembering<Content>(name: (typeof DIRECTORIES)[number], parse: (text: string) => Content | null) {
     const kept = new Map<string, { readonly content: Content; readonly etag: string | undefined }>();
     return async (version: string): Promise<Content | null> => {
       const known = kept.get(version);
@@ -67,6 +82,7 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
 
   return {
     directory: remembering('directory', readDirectory),
+    lists: remembering('lists', readLists),
     phones: remembering('phones', readPhoneIndex),
     lines: async (version, { group, at: [offset, length] }) => {
       const Range = `bytes=${offset}-${offset + length - 1}`;
@@ -82,18 +98,14 @@ type Found = { readonly text: string; readonly etag: string | undefined } | 'unc
 /** Writes indexes to the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
   const Bucket = required(env, ENV.inboxBucket);
+  const put = async (version: string, name: ObjectName, Body: string | Uint8Array) => {
+    await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, name), Body }));
+  };
   return {
-    putGroup: async (version, { number, group }) => {
-      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, number), Body: group.bytes }));
-    },
-    putDirectory: async (version, directory) => {
-      const Body = JSON.stringify(directory);
-      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, 'directory'), Body }));
-    },
-    putPhones: async (version, phones) => {
-      const Body = JSON.stringify(phones);
-      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, 'phones'), Body }));
-    },
+    putGroup: (version, { name, group }) => put(version, name, group.bytes),
+    putDirectory: (version, directory) => put(version, 'directory', JSON.stringify(directory)),
+    putLists: (version, lists) => put(version, 'lists', JSON.stringify(lists)),
+    putPhones: (version, phones) => put(version, 'phones', JSON.stringify(phones)),
   };
 }
 
@@ -101,13 +113,17 @@ export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
 export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   const Bucket = required(env, ENV.inboxBucket);
   return async (version, filers) => {
-    const groups = Array.from({ length: Math.ceil(filers / GROUP_FILERS) }, (_, number) => number);
-    for (const name of ['directory' as const, 'phones' as const, ...groups]) {
+    const numbers = Array.from({ length: Math.ceil(filers / GROUP_FILERS) }, (_, number) => number);
+    const groups = numbers.flatMap((number): GroupName[] => [number, `lists-${number}`]);
+    for (const name of [...DIRECTORIES, ...groups]) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(version, name) }));
     }
   };
 }
 
-function keyOf(version: string, name: number | 'directory' | 'phones'): string {
+const DIRECTORIES = ['directory', 'lists', 'phones'] as const;
+type ObjectName = GroupName | (typeof DIRECTORIES)[number];
+
+function keyOf(version: string, name: ObjectName): string {
   return `search/${version}/${name}`;
 }

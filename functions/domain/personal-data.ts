@@ -66,7 +66,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'InboxBucket `search/`',
     holds:
-      'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids; who needs a call, by name',
+      'Names, and words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids; who needs a call, by name',
     kept: 'As long as the roster version',
     readers: 'Console (all roles)',
     erasure: 'deleted',

@@ -6,7 +6,7 @@ import type { EmailInput } from './email-input.ts';
 import type { Letter } from './mime.ts';
 import { modelOf } from './model-of.ts';
 import { ownTexts } from './own-texts.ts';
-import { type Renderer, rendererOf } from './render.ts';
+import { type Renderer, rendererOf, subjectRendererOf } from './render.ts';
 
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';
@@ -23,9 +23,20 @@ export function letterMaker(render: Renderer): MakeLetter {
     const model = modelOf(input);
     const own = ownTexts(input.plan, input.kind);
     const { subject: written, html, text } = render(input.kind, model, own);
-    const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
+    const subject = marked(written, input);
     return { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
   };
+}
+
+const renderSubject = subjectRendererOf(templates);
+
+/** The subject of one filer's email, with the campaign's own templates. */
+export function subjectOf(input: EmailInput): string {
+  return marked(renderSubject(input.kind, modelOf(input)), input);
+}
+
+function marked(subject: string, { isTest }: Pick<EmailInput, 'isTest'>): string {
+  return isTest ? `${TEST_MARK} ${subject}` : subject;
 }
 
 function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'html' | 'text'> {

@@ -20,13 +20,24 @@ export interface Rendered {
  */
 export type Renderer = (name: MessageName, model: Model, own?: Pick<OwnTexts, 'get'>) => Rendered;
 
+/** Makes the function that writes the subjects of messages. */
+export function subjectRendererOf(specs: TemplateSpecs): (name: MessageName, model: Model) => string {
+  const prepared = prepareTemplates(specs);
+  return (name, model) => addressed(prepared.line(name, 'subject', model), model);
+}
+
+/** With a mailbox that several filers share, the subject says whom the email is for. */
+function addressed(headline: string, { is, filer }: Pick<Model, 'is' | 'filer'>): string {
+  return is.sharedAddress ? `${headline} (for ${filer.name})` : headline;
+}
+
 /** Makes the function that renders messages from precompiled templates. */
 export function rendererOf(specs: TemplateSpecs): Renderer {
   const prepared = prepareTemplates(specs);
   return (name, model, own) => {
     const label = prepared.line(name, 'label', model);
     const headline = prepared.line(name, 'subject', model);
-    const subject = model.is.sharedAddress ? `${headline} (for ${model.filer.name})` : headline;
+    const subject = addressed(headline, model);
     const preview = prepared.line(name, 'preview', model);
     const values = { ...model, label, headline, subject, preview };
     const ownOf = (id: string, output: 'html' | 'text') => own?.get(id)?.[output](values);

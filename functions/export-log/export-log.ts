@@ -1,4 +1,5 @@
 import type { Services } from '../aws/services.ts';
+import type { Filer } from '../domain/filer/filer.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { ExportFilter, ExportRequest, ExportStatus } from '../domain/send/export-request.ts';
 import { sendsOf } from '../queries/filer-timeline.ts';
@@ -122,10 +123,12 @@ async function* searched(
 ): AsyncIterable<Part> {
   const byId = new Map(runs.map((run) => [run.runId, run]));
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await searchRoster(search, { cursor, services });
-    if (!page.ok) return;
-    for (const { filerId } of page.filers) {
-      for (const line of await sendsOf(filerId, services)) {
+    const join = async (filers: readonly Filer[]) => filers.map((filer) => ({ filer }));
+    const page = await searchRoster(search, { cursor, join, services });
+    if (!page.ok && cursor === undefined) return;
+    if (!page.ok) throw new Error('Cannot export the search because a page of it was refused');
+    for (const { filer } of page.lines) {
+      for (const line of await sendsOf(filer.filerId, services)) {
         const run = byId.get(line.runId);
         if (run && fitsFilter(line, filter)) yield { run, lines: [line] };
       }

@@ -1,12 +1,12 @@
 import type { PlanStore } from '../aws/plans.ts';
 import type { ReadinessStore } from '../aws/readiness.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
+import type { GroupName, SearchStore, SearchWriter } from '../aws/search-index.ts';
 import type { ReadSuppressed } from '../aws/suppressed-now.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
-import { nameKeyOf } from '../domain/roster/name-order.ts';
+import { LIST_ORDER, listPlacesOf, namePlaceOf } from '../domain/roster/filer-lists.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
-import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
+import { GROUP_FILERS, GroupBuilder, type GroupEntry, type Lists } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
 import { type PhoneIndexEntry, phoneEntry } from '../domain/send/phone-index.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -18,7 +18,7 @@ export interface IndexServices {
   readonly log: Log;
   readonly plans: Pick<PlanStore, 'current'>;
   readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
-  readonly search: Pick<SearchStore, 'directory' | 'phones'>;
+  readonly search: Pick<SearchStore, 'directory' | 'lists' | 'phones'>;
   readonly searchWriter: SearchWriter;
   readonly readiness: ReadinessStore;
   readonly suppressedNow: ReadSuppressed;
@@ -27,33 +27,43 @@ export interface IndexServices {
 }
 
 /**
- * Makes a version searchable, counts its filers by state on the way, and lists who needs a call. A repeat changes nothing
- * that is done.
+ * Makes a version searchable, sorts its filers into lists, counts them by state on the way, and lists who needs a call. A
+ * repeat changes nothing that is done.
  */
 export async function indexRoster(version: string, services: IndexServices): Promise<void> {
-  const { log, roster, search, readiness } = services;
+  const { log, roster, search, searchWriter, readiness } = services;
   const stored = await roster.version(version);
   const { retired } = await roster.active();
   if (!stored?.complete || retired[version] === 'expired') return log.info('roster-gone', { version });
-  const isIndexed = (await search.directory(version))?.format === 2;
+  const isIndexed = (await search.directory(version)) !== null;
   const basis = await basisOf(version, services);
   const { pivotDate: pivot, asOf } = basis;
+  const hasLists = areCurrent(await search.lists(version), basis);
   const hasPhones = (await search.phones(version))?.pivotDate === pivot;
-  if (isIndexed && hasPhones && isCurrent(await readiness.of(version), basis)) return;
+  if (isIndexed && hasLists && hasPhones && isCurrent(await readiness.of(version), basis)) return;
   const suppressionOf = await services.suppressedNow();
   const phones: PhoneIndexEntry[] = [];
   const counter = readinessCounter(basis);
-  const writer = isIndexed ? null : indexWriter(version, services);
+  const words = isIndexed ? null : groupsWriter((number) => number, { version, ...services });
+  const lists = hasLists ? null : groupsWriter((number) => `lists-${number}`, { version, ...services });
+  if (lists) await searchWriter.putLists(version, null);
   for await (const filer of roster.filers(version)) {
     counter.add(filer);
-    await writer?.add(filer.filerId, [...wordsOf(filer), nameKeyOf(filer)]);
+    const place = namePlaceOf(filer);
+    await words?.add(wordsOf(filer).map((word) => `${word}\t${place}`));
+    await lists?.add(listPlacesOf(filer, pivot));
     const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
     if (entry) phones.push(entry);
   }
-  await services.searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones });
-  const groups = await writer?.finish();
+  await searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones });
+  const groups = (await words?.finish()) ?? [];
+  if (words) await searchWriter.putDirectory(version, { format: 3, groups });
+  if (lists) {
+    const made = { pivotDate: pivot, order: LIST_ORDER, groups: await lists.finish() };
+    await searchWriter.putLists(version, { format: 1, ...made });
+  }
   await readiness.put(counter.readiness());
-  log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups ?? 0 });
+  log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups.length });
   // Counted while the plan moved: what was put may have replaced a count of the new day.
   if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
 }
@@ -88,25 +98,32 @@ function isCurrent(counted: Readiness | null, { pivotDate }: Pick<Readiness, 'pi
   return counted !== null && counted.pivotDate === pivotDate;
 }
 
-function indexWriter(version: string, { searchWriter, groupFilers = GROUP_FILERS }: IndexServices) {
+function areCurrent(lists: Lists | null, { pivotDate }: Pick<Readiness, 'pivotDate'>): boolean {
+  return lists !== null && lists.pivotDate === pivotDate && lists.order === LIST_ORDER;
+}
+
+/** Writes lines of filers in groups. */
+function groupsWriter(
+  nameOf: (number: number) => GroupName,
+  { version, searchWriter, groupFilers = GROUP_FILERS }: IndexServices & { version: string },
+) {
   const builder = new GroupBuilder();
-  const groups: Directory['groups'] = [];
+  const groups: GroupEntry[] = [];
 
   async function write(): Promise<void> {
     const group = builder.finish();
-    await searchWriter.putGroup(version, { number: groups.length, group });
+    await searchWriter.putGroup(version, { name: nameOf(groups.length), group });
     groups.push(group.entry);
   }
 
   return {
-    add: async (filerId: string, words: readonly string[]) => {
-      builder.add(filerId, words);
+    add: async (lines: readonly string[]) => {
+      builder.add(lines);
       if (builder.filers >= groupFilers) await write();
     },
     finish: async () => {
       if (builder.filers > 0) await write();
-      await searchWriter.putDirectory(version, { format: 2, groups });
-      return groups.length;
+      return groups;
     },
   };
 }

@@ -3,7 +3,7 @@ import { attentionPlaceOf } from '../aws/log-keys.ts';
 import type { Services } from '../aws/services.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
-import { cursorOf, readCursor } from '../lib/cursor.ts';
+import { readCursor } from '../lib/cursor.ts';
 import { type Peekable, peekable } from '../lib/iterables.ts';
 import { type FilerSend, type ReadSendServices, readSend } from './filer-send.ts';
 import type { Page, PageOptions } from './page.ts';
@@ -31,9 +31,15 @@ export async function attentionPage({
   if (!read.ok) return read;
   const before = read.at?.before;
   const { found, place } = await readAttention({ before, status, limit, maxRead, services });
-  const next = place === null ? null : cursorOf(list, { before: place });
+  const next = place === null ? null : read.next({ before: place });
   const lines = await joinedLines(found, services);
-  return { ok: true, lines, next, lookFurther: next !== null && found.length < limit };
+  return {
+    ok: true,
+    lines,
+    previous: read.previous,
+    next,
+    lookFurther: next !== null && found.length < limit,
+  };
 }
 
 /** A send that needs attention, and its run. */

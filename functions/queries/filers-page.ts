@@ -5,7 +5,7 @@ import type { Reach } from '../domain/filer/reach.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState, State } from '../domain/filer/state.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import { filerIdSchema, readCursor } from '../lib/cursor.ts';
 import { batched, chunked } from '../lib/iterables.ts';
 import type { Page, PageOptions } from './page.ts';
 
@@ -55,6 +55,7 @@ export async function filersPage(
   const list = `filers ${version} ${state ?? ''} ${userType ?? ''} ${reach ?? ''}`;
   const position = readCursor(cursor, { list, position: positionSchema });
   if (!position.ok) return position;
+  const { previous } = position;
   const lines: FilerLine[] = [];
   let after = position.at?.after ?? '';
   let read = 0;
@@ -65,17 +66,18 @@ export async function filersPage(
     for (const line of await fittingLines(batch, { pivotDate, filter, services })) {
       if (lines.length >= limit) {
         const last = lines.at(-1)?.filer.filerId;
-        return { ok: true, lines, next: cursorOf(list, { after: last }), lookFurther: false };
+        return { ok: true, lines, previous, next: position.next({ after: last! }), lookFurther: false };
       }
       lines.push(line);
     }
     after = batch.at(-1)!.filerId;
     read += batch.length;
     if (read >= maxRead) {
-      return { ok: true, lines, next: cursorOf(list, { after }), lookFurther: lines.length < limit };
+      const lookFurther = lines.length < limit;
+      return { ok: true, lines, previous, next: position.next({ after }), lookFurther };
     }
   }
-  return { ok: true, lines, next: null, lookFurther: false };
+  return { ok: true, lines, previous, next: null, lookFurther: false };
 }
 
 async function fittingLines(

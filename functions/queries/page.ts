@@ -1,3 +1,5 @@
+import type { PreviousPage } from '../lib/cursor.ts';
+
 /** What is asked of a list that comes page by page. */
 export interface PageOptions {
   /** Where the page begins, as an earlier page gave it; checked. @default the first page */
@@ -8,8 +10,10 @@ export interface PageOptions {
   readonly maxRead?: number | undefined;
 }
 
-/** Where a list goes on after a page. */
+/** Where a list goes on after a page, and where it leads back to. */
 interface NextPage {
+  /** Where the page before is; `null` on the first. */
+  readonly previous: PreviousPage | null;
   /** The cursor of the next page; `null`: this was the last. */
   readonly next: string | null;
   /** The page ended because enough was read, not because it is full: offer to look further. */

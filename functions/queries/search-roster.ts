@@ -2,25 +2,29 @@ import * as z from 'zod';
 import { campaign } from '#campaign';
 import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
+import { namePlaceOf } from '../domain/roster/filer-lists.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';
 import { isFoundBy, searchWords, wordsOf } from '../domain/roster/search-words.ts';
-import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import { type CursorPage, filerIdSchema, readCursor } from '../lib/cursor.ts';
 import { chunked } from '../lib/iterables.ts';
-import type { Page, PageOptions } from './page.ts';
+import { type Places, type PlacesPage, placesPage } from './places-page.ts';
 
-/** A page of the filers who were found, in the order of ids: sort by name to show them. */
-export type SearchPage = Page<{
-  readonly filers: readonly Filer[];
-  /** The roster isn't indexed (yet), so filers were read one by one: say that it is slower for some minutes. */
-  readonly notIndexed: boolean;
-}>;
+/** A page of the filers who were found, by name; in the order of ids if the roster isn't indexed (yet). */
+export type SearchPage<Line> =
+  | (Extract<PlacesPage<Line>, { ok: true }> & {
+      /** How many filers were found on all pages, before a filter; `null`: not known. */
+      readonly total: number | null;
+      /** Filers were read one by one: say that it is slower for some minutes. */
+      readonly notIndexed: boolean;
+    })
+  | Extract<PlacesPage<Line>, { ok: false }>;
 
 /** What is searched for. */
 export interface RosterSearch {
   readonly version: string;
   readonly typed: string;
   /**
-   * Names the search in cursors, which become part of addresses: the words never do.
+   * Names the search, and the filter of its lines, in cursors, which become part of addresses: the words never do.
    * @default none, for cursors that no browser sees
    */
   readonly searchId?: string;
@@ -29,96 +33,124 @@ export interface RosterSearch {
 /** What a search needs. */
 export type SearchServices = Pick<Services, 'roster' | 'search'>;
 
+interface SearchOptions<Line> {
+  readonly cursor?: string | undefined;
+  /** @default 50 */
+  readonly limit?: number | undefined;
+  /** Joins filers with what is shown; it may leave some out if `maxMatches` is given. */
+  readonly join: (filers: readonly Filer[]) => Promise<readonly Line[]>;
+  /** Filers who were found that are joined for a page at most. @default one for each line */
+  readonly maxMatches?: number | undefined;
+  /** Filers read for a page of a roster that isn't indexed. @default 5,000 */
+  readonly maxRead?: number | undefined;
+  readonly services: SearchServices;
+}
+
 const TOO_SHORT = `Type at least two letters of a name, firm, address, ${campaign.key.label}, bar id, phone or filer id`;
-const positionSchema = z.strictObject({ after: filerIdSchema });
+const INDEX_GONE = 'The roster’s index is being made again: begin at the first page';
+const readingSchema = z.strictObject({ after: filerIdSchema });
 const GROUPS_AT_ONCE = 4;
 
 /**
  * Filers of a roster version in whom every typed word is the beginning of some word: `jane smi`. With the index or
- * without it the answer is the same.
- * @param options `maxRead`: filers read for a page of a roster that isn't indexed.
+ * without it the same filers are found.
  */
-export async function searchRoster(
+export async function searchRoster<Line extends { readonly filer: Filer }>(
   { version, typed, searchId = '' }: RosterSearch,
-  { cursor, limit = 50, maxRead = 5_000, services }: PageOptions & { services: SearchServices },
-): Promise<SearchPage> {
+  options: SearchOptions<Line>,
+): Promise<SearchPage<Line>> {
   const words = searchWords(typed);
   if (words.length === 0) return { ok: false, refused: TOO_SHORT };
   const list = `search ${version} ${searchId}`;
-  const read = readCursor(cursor, { list, position: positionSchema });
-  if (!read.ok) return read;
-  const search: Search = { version, words, list, after: read.at?.after ?? '', limit, services };
-  const directory = await services.search.directory(version);
+  const search = { version, words, list, ...options };
+  const reading = readCursor(options.cursor, { list: readingList(list), position: readingSchema });
+  if (reading.ok && reading.at) return byReading(search, reading);
+  const directory = await options.services.search.directory(version);
   const indexed = directory && (await byIndex(search, directory));
-  return indexed ?? byReading(search, maxRead);
+  if (indexed) return indexed;
+  return reading.ok ? byReading(search, reading) : { ok: false, refused: INDEX_GONE };
 }
 
-interface Search {
+interface Search<Line> extends SearchOptions<Line> {
   readonly version: string;
   readonly words: readonly string[];
-  /** Names the list for its cursor. */
+  /** Names the list in its cursors. */
   readonly list: string;
-  readonly after: string;
-  readonly limit: number;
-  readonly services: SearchServices;
+}
+
+/** Names the list in cursors of a roster that isn't indexed: its order is another one. */
+function readingList(list: string): string {
+  return `${list} by id`;
 }
 
 /** @returns `null` when the index was deleted meanwhile. */
-async function byIndex(search: Search, directory: Directory): Promise<SearchPage | null> {
-  const { version, after, limit, list, services } = search;
+async function byIndex<Line extends { readonly filer: Filer }>(
+  search: Search<Line>,
+  directory: Directory,
+): Promise<SearchPage<Line> | null> {
+  const { version, list, cursor, limit = 50, join, maxMatches, services } = search;
   const found: string[] = [];
-  const groups = [...directory.groups.entries()].filter(([, { last }]) => last > after);
-  for (const some of chunked(groups, GROUPS_AT_ONCE)) {
-    const parts = await Promise.all(some.map(([number, entry]) => inGroup(search, { number, entry })));
+  for (const some of chunked([...directory.groups.entries()], GROUPS_AT_ONCE)) {
+    const parts = await Promise.all(some.map(([group, entry]) => inGroup(search, { group, entry })));
     for (const part of parts) {
       if (part === null) return null;
       found.push(...part);
     }
-    if (found.length > limit) break;
   }
-  const ids = found.slice(0, limit);
-  const filers = await services.roster.filersById(version, ids);
+  const places = placesOf(found.sort());
+  const options = { version, list, cursor, limit, join, maxRead: maxMatches, services };
+  const page = await placesPage(places, options);
+  return page?.ok ? { ...page, total: found.length, notIndexed: false } : page;
+}
+
+/** @param sorted Places by name. */
+function placesOf(sorted: readonly string[]): Places {
   return {
-    ok: true,
-    filers: ids.flatMap((id) => filers.get(id) ?? []),
-    next: found.length > limit ? cursorOf(list, { after: ids.at(-1) }) : null,
-    lookFurther: false,
-    notIndexed: false,
+    placeOf: namePlaceOf,
+    beyond: async (place, { isUp, limit }) => {
+      if (isUp) return sorted.filter((one) => place === null || one > place).slice(0, limit);
+      const before = sorted.filter((one) => place === null || one < place);
+      return before.slice(-limit).reverse();
+    },
   };
 }
 
-/** The ids after the cursor in one group of the index, in order; `null`: the group was deleted. */
+/** The places by name of those found in one group of the index; `null`: the group was deleted. */
 async function inGroup(
-  { version, words, after, services }: Search,
-  { number, entry }: { number: number; entry: GroupEntry },
+  { version, words, services }: Pick<Search<unknown>, 'version' | 'words' | 'services'>,
+  { group, entry }: { group: number; entry: GroupEntry },
 ): Promise<string[] | null> {
   const places = words.map((word) => placeOf(entry, word));
   if (places.includes(null)) return [];
   const read = words.map(async (word, index) => {
-    const lines = await services.search.lines(version, { group: number, at: places[index]! });
+    const lines = await services.search.lines(version, { group, at: places[index]! });
     return lines === null ? null : filersIn(lines, word);
   });
   const sets = await Promise.all(read);
   if (sets.includes(null)) return null;
   const [first, ...others] = sets as Set<string>[];
-  return [...first!].filter((id) => id > after && others.every((set) => set.has(id))).sort();
+  return [...first!].filter((place) => others.every((set) => set.has(place)));
 }
 
-async function byReading(
-  { version, words, list, after, limit, services }: Search,
-  maxRead: number,
-): Promise<SearchPage> {
+async function byReading<Line>(
+  { version, words, limit = 50, maxRead = 5_000, join, services }: Search<Line>,
+  { at, previous, next: cursorAfter }: CursorPage<z.infer<typeof readingSchema>>,
+): Promise<SearchPage<Line>> {
+  const after = at?.after ?? '';
   const filers: Filer[] = [];
   let read = 0;
   let last = after;
+  let next: string | null = null;
   for await (const filer of services.roster.filers(version, { after })) {
     if (filers.length >= limit || read >= maxRead) {
-      const next = cursorOf(list, { after: last });
-      return { ok: true, filers, next, lookFurther: filers.length < limit, notIndexed: true };
+      next = cursorAfter({ after: last });
+      break;
     }
     read++;
     last = filer.filerId;
     if (isFoundBy(wordsOf(filer), words)) filers.push(filer);
   }
-  return { ok: true, filers, next: null, lookFurther: false, notIndexed: true };
+  const lines = await join(filers);
+  const lookFurther = next !== null && lines.length < limit;
+  return { ok: true, lines, offset: null, previous, next, lookFurther, total: null, notIndexed: true };
 }

@@ -30,6 +30,8 @@ export interface SendLine {
   readonly liftedAt?: string;
   /** Every fact, oldest first. */
   readonly facts: readonly Fact[];
+  /** The subject of the email. May name the filer. @default not made again, or there is no email */
+  readonly subject?: string;
 }
 
 /** What joining sends with filers needs. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
-import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import { filerIdSchema, readCursor } from '../lib/cursor.ts';
 import type { FilerSend } from './filer-send.ts';
 import type { Page, PageOptions } from './page.ts';
 import { type LineServices, linesOf, type SendFilter, type SendLine } from './send-line.ts';
@@ -36,20 +36,22 @@ export async function sendsPage(
   const run = await services.runs.run(runId);
   if (!run) return { ok: false, refused: `There is no run ${runId.slice(0, 100)}` };
   const found: FilerSend[] = [];
+  const { previous } = read;
   let after = read.at?.after ?? '';
   let work = 0;
   const pageSize = pageSizeFor(filter, limit);
   for await (const { filerId, send, cost } of sendSteps(run, { status, after, pageSize, services })) {
     if (found.length >= limit || work >= maxRead) {
       const lines = await linesOf(found, { run, services });
-      const next = cursorOf(list, { after });
-      return { ok: true, run, lines, next, lookFurther: found.length < limit };
+      const lookFurther = found.length < limit;
+      return { ok: true, run, lines, previous, next: read.next({ after }), lookFurther };
     }
     work += cost;
     after = filerId;
     if (send && (await fits(send, filter, { run, services }))) found.push(send);
   }
-  return { ok: true, run, lines: await linesOf(found, { run, services }), next: null, lookFurther: false };
+  const lines = await linesOf(found, { run, services });
+  return { ok: true, run, lines, previous, next: null, lookFurther: false };
 }
 
 /** In facts: a send has about three, and with a filter many are read for few. */

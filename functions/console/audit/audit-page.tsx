@@ -2,26 +2,26 @@ import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { type AuditNames, auditSentence } from '../../domain/audit-sentence.ts';
 import type { RecordedChange } from '../../domain/recorded-command.ts';
 import { count } from '../../lib/count.ts';
+import type { PreviousPage } from '../../lib/cursor.ts';
 import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
-import { PageLinks } from '../ui/page-links.tsx';
+import { CursorLinks } from '../ui/page-links.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { commandLink } from './command-link.ts';
 
 /** What people did, newest first. */
 interface AuditView extends Required<AuditNames> {
   readonly records: readonly AuditEntry[];
-  readonly isFirst: boolean;
+  readonly previous: PreviousPage | null;
   /** Cursor of the next page. */
   readonly next: string | null;
 }
 
 /** The audit log, a page at a time. */
 export function auditPage(view: AuditView): Page {
-  const { records, isFirst, next } = view;
+  const { records, previous, next } = view;
   return {
     title: 'Audit log',
     current: '/audit',
@@ -40,12 +40,7 @@ export function auditPage(view: AuditView): Page {
             Every upload, release, pause, retry and export will be listed here, with who did it and why.
           </EmptyState>
         )}
-        <PageLinks
-          previous={isFirst ? null : '/audit'}
-          next={next && linkTo('/audit', { cursor: next })}
-          previousLabel="Newest"
-          nextLabel="Older"
-        />
+        <CursorLinks path="/audit" previous={previous} next={next} />
       </>
     ),
   };

@@ -3,7 +3,7 @@ import { personIds } from '../../domain/actor.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { RecordedCommand } from '../../domain/recorded-command.ts';
-import { cursorOf, readCursor } from '../../lib/cursor.ts';
+import { readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
@@ -21,13 +21,14 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const cursor = c.req.query('cursor');
     const read = readCursor(cursor, { list: 'audit', position: placeSchema });
     if (!read.ok) throw badCursor();
-    const records = await services.auditReader.entries(PAGE, read.at?.before);
+    const found = await services.auditReader.entries(PAGE + 1, read.at?.before);
+    const records = found.slice(0, PAGE);
     const [people, runs] = await Promise.all([
       services.sessions.names(idsIn(records.map(({ act }) => act))),
       services.runs.runs(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
-    const last = records.length === PAGE ? records.at(-1) : undefined;
+    const last = found.length > PAGE ? records.at(-1) : undefined;
     const view = {
       zone: zoneOf(c),
       records,
@@ -37,8 +38,8 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
         ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
         ...runs.map((run) => [run.runId, phaseName(run)] as const),
       ]),
-      isFirst: !cursor,
-      next: last ? cursorOf('audit', { before: `${last.at}#${last.requestId}` }) : null,
+      previous: read.previous,
+      next: last ? read.next({ before: `${last.at}#${last.requestId}` }) : null,
     };
     return renderPage(c, auditPage(view), services);
   });

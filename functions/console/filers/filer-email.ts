@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { secondaryOf } from '../../domain/filer/addresses.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
-import { stateOf } from '../../domain/filer/rules.ts';
-import { pivotDate } from '../../domain/plan/phases.ts';
 import { ANNOUNCING, pivotDateIn } from '../../domain/run/announced-dates.ts';
-import { type Attempt, type Run, retryName } from '../../domain/run/run.ts';
+import { type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
+import { sentEmailInput } from '../../queries/sent-email.ts';
 import { earlierEmail } from '../../send-email/earlier.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
@@ -87,34 +86,11 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
   };
 }
 
-/** What the run froze, and the moment at which this filer's email went out. */
 async function inputOf(
   send: SendLine & { readonly filer: Filer },
   { run, runs, services }: { run: Run; runs: readonly Run[]; services: ConsoleServices },
 ): Promise<EmailInput> {
-  const { filer, facts } = send;
-  const sent = facts.find((fact) => fact.earlier !== undefined)?.earlier as Attempt['earlier'];
-  const earlier =
-    sent &&
-    earlierEmail(
-      sent,
-      runs.find(({ runId }) => runId === sent.runId),
-    );
-  const plan = await services.planOf(run);
-  const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
-  const previous =
-    run.kind === 'date-change' ? await services.announcedDates.ofFiler(run.runId, send.filerId) : undefined;
-  return {
-    plan,
-    kind: run.kind,
-    phase: { id: run.phaseId, number: run.number, of: run.of },
-    filer,
-    state: stateOf(filer, pivotDate(plan)),
-    to: await addressOf(send, services),
-    at: Temporal.Instant.from(sentAt),
-    ...(earlier && { earlier }),
-    ...(previous !== undefined && { launchChange: { previous } }),
-  };
+  return { ...(await sentEmailInput(send, { run, runs, services })), to: await addressOf(send, services) };
 }
 
 /** The latest email that reached the filer, as the next one refers to it. */

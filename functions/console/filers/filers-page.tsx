@@ -1,15 +1,20 @@
+import { campaign } from '#campaign';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { sumByState } from '../../domain/filer/state-counts.ts';
 import type { Person } from '../../domain/person.ts';
+import { LIST_SORTS, type ListSort } from '../../domain/roster/filer-lists.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
 import { count, counted } from '../../lib/count.ts';
-import type { NameOrder } from '../../queries/filers-by-name.ts';
+import type { PreviousPage } from '../../lib/cursor.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
+import type { ListDirection } from '../../queries/list-filers.ts';
 import { Alert } from '../ui/alert.tsx';
+import { Chip, Chips } from '../ui/chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { NewRoster } from '../ui/new-roster.tsx';
-import { PageLinks } from '../ui/page-links.tsx';
+import { CursorLinks } from '../ui/page-links.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -25,7 +30,13 @@ interface FilersView {
   readonly list: FilersList | null;
   /** Counts of the active roster for the plan's date, if there are any. */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
-  readonly order: NameOrder;
+  readonly order: FilersOrder;
+}
+
+/** How the list is sorted. */
+export interface FilersOrder {
+  readonly sort: ListSort;
+  readonly order: ListDirection;
 }
 
 /** A page of filers, or why none were looked for. */
@@ -35,12 +46,13 @@ export type FilersList =
       readonly lines: readonly FilerLine[];
       /** How many filers come before the page; `null`: not known. */
       readonly offset: number | null;
-      /** Cursor of the page before, or `first` if only the first page is known. */
-      readonly previous: string | null;
+      readonly previous: PreviousPage | null;
       /** Cursor of the next page. */
       readonly next: string | null;
-      /** Over all pages in the order of names, which can be turned. */
-      readonly isByName: boolean;
+      /** How many filers all pages have; `null`: not counted. */
+      readonly total: number | null;
+      /** Over all pages in the order that was asked for. */
+      readonly isSorted: boolean;
       readonly lookFurther: boolean;
       /** Filers were read one by one. */
       readonly notIndexed: boolean;
@@ -87,12 +99,12 @@ function isFiltered({ search, state, type, reach }: FilersAsked): boolean {
 type FoundProps = Pick<FilersView, 'asked' | 'counts' | 'order'> & Extract<FilersList, { ok: true }>;
 
 function Found(found: FoundProps) {
-  const { asked, lines, previous, next, lookFurther, notIndexed, order, isByName } = found;
-  const { search, ...choices } = asked;
-  const here = { search: search.searchId, ...choices, order: order === 'a-z' ? null : order };
+  const { asked, lines, previous, next, lookFurther, notIndexed, order, isSorted } = found;
+  const here = { ...hereOf(asked), ...orderIn(order) };
   return (
     <>
       {notIndexed ? <NewRoster /> : null}
+      {isSorted && (lines.length > 1 || previous) ? <Sorts asked={asked} order={order} /> : null}
       {lines.length > 0 ? (
         <>
           <p class="crier-quiet" role="status">
@@ -100,7 +112,7 @@ function Found(found: FoundProps) {
           </p>
           <Table
             caption="Filers"
-            columns={isByName ? sortedColumns(order) : COLUMNS}
+            columns={isSorted ? sortedColumns(order) : COLUMNS}
             rows={lines}
             onPhones="compact"
             class="crier-sends"
@@ -111,41 +123,88 @@ function Found(found: FoundProps) {
           {lookFurther ? 'None so far. There are more filers to search.' : 'No filers match.'}
         </p>
       )}
-      <PageLinks
-        previous={previous && linkTo('/filers', { ...here, cursor: previous === 'first' ? null : previous })}
-        {...(previous !== 'first' && { previousLabel: 'Previous page' })}
-        next={next && linkTo('/filers', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Continue searching' })}
-      />
+      <CursorLinks path="/filers" query={here} previous={previous} next={next} lookFurther={lookFurther} />
     </>
   );
 }
 
-function foundLabel({ asked, lines, offset, previous, next, counts }: FoundProps): string {
-  if (offset !== null && counts) {
+function hereOf({ search, ...facets }: FilersAsked) {
+  return { search: search.searchId, ...facets };
+}
+
+/** An order in a URL, without what goes without saying. */
+function orderIn({ sort, order }: FilersOrder) {
+  return { sort: sort === 'name' ? null : sort, order: order === 'a-z' ? null : order };
+}
+
+const SORT_LABELS: Readonly<Record<ListSort, string>> = {
+  name: 'Last name',
+  firm: 'Firm',
+  type: campaign.columns.user_type.label,
+  state: 'State',
+};
+
+/** Links to the other orders; the chosen one turns its direction. A filtered list is sorted by name. */
+function Sorts({ asked, order: { sort, order } }: Pick<FilersView, 'asked' | 'order'>) {
+  const offered = isFiltered(asked) ? (['name'] as const) : LIST_SORTS;
+  return (
+    <Chips label="Sort by">
+      {offered.map((one) => {
+        const isChosen = one === sort || offered.length === 1;
+        const turned = isChosen && order === 'a-z' ? 'z-a' : 'a-z';
+        const href = linkTo('/filers', { ...hereOf(asked), ...orderIn({ sort: one, order: turned }) });
+        return (
+          <Chip href={href} isChosen={isChosen}>
+            {SORT_LABELS[one]}
+            {isChosen ? <Direction order={order} /> : null}
+          </Chip>
+        );
+      })}
+    </Chips>
+  );
+}
+
+function Direction({ order }: Pick<FilersOrder, 'order'>) {
+  return (
+    <>
+      <span aria-hidden="true">{order === 'a-z' ? ' ▲' : ' ▼'}</span>
+      <span class="usa-sr-only">{order === 'a-z' ? ', reverse the order' : ', in order'}</span>
+    </>
+  );
+}
+
+function foundLabel(found: FoundProps): string {
+  const { asked, lines, offset, previous, next } = found;
+  const total = totalOf(found);
+  if (offset !== null && (previous || next)) {
     const range = `${count(offset + 1)}–${count(offset + lines.length)}`;
-    return `${range} of ${counted(counts.filers, 'filer')}, by last name`;
+    return total === null ? `Filers ${range}` : `${range} of ${counted(total, 'filer')}`;
   }
   const label = counted(lines.length, 'filer');
   if (previous || next) return `${label} on this page`;
   return isFiltered(asked) ? `${label} found` : label;
 }
 
-/** The columns, with the link that turns the order of names. */
-function sortedColumns(order: NameOrder): readonly Column<FilerLine>[] {
-  const [name, ...others] = COLUMNS;
-  const other = order === 'a-z' ? 'z-a' : 'a-z';
-  const head = (
-    <a href={linkTo('/filers', { order: other === 'a-z' ? null : other })}>
-      Filer <span class="usa-sr-only">(sort {other === 'a-z' ? 'A to Z' : 'Z to A'})</span>
-      <span aria-hidden="true">{order === 'a-z' ? '▲' : '▼'}</span>
-    </a>
-  );
-  return [
-    { ...name!, head, label: 'Filer', sorted: order === 'a-z' ? 'ascending' : 'descending' },
-    ...others,
-  ];
+/** How many filers all pages have, as far as that is counted. */
+function totalOf({ asked, total, counts }: FoundProps): number | null {
+  const { search, state, type, reach } = asked;
+  if (total !== null || search.typed || reach || (state && type) || !counts) return total;
+  if (state) return sumByState(counts.byState)[state] ?? null;
+  return type ? (counts.userTypes[type] ?? null) : counts.filers;
 }
+
+/** The columns, where the one by which rows are sorted says so. */
+function sortedColumns({ sort, order }: FilersOrder): readonly Column<FilerLine>[] {
+  const sorted = order === 'a-z' ? 'ascending' : 'descending';
+  return COLUMNS.map((column) => (column.head === SORTED_HEADS[sort] ? { ...column, sorted } : column));
+}
+
+const SORTED_HEADS: Readonly<Record<ListSort, string | null>> = {
+  name: 'Filer',
+  firm: 'Firm',
+  type: null,
+  state: 'State',
+};
 
 const COLUMNS: readonly Column<FilerLine>[] = [
   {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { Filer } from '../../domain/filer/filer.ts';
 import { USER_TYPES } from '../../domain/filer/filer.ts';
 import { REACHES } from '../../domain/filer/reach.ts';
 import { STATES } from '../../domain/filer/state.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
-import { filersByName, NAME_ORDERS, type NameOrder } from '../../queries/filers-by-name.ts';
+import { type FilerList, LIST_SORTS } from '../../domain/roster/filer-lists.ts';
 import { type FilerLine, filerLines, filersPage as readFilers } from '../../queries/filers-page.ts';
+import { LIST_DIRECTIONS, listFilers } from '../../queries/list-filers.ts';
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
@@ -12,7 +14,7 @@ import { openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { FilersAsked } from './filers-form.tsx';
-import { type FilersList, filersPage } from './filers-page.tsx';
+import { type FilersList, type FilersOrder, filersPage } from './filers-page.tsx';
 
 /** The list's filters, in its form and in its URL. */
 const CHOICES = {
@@ -21,19 +23,22 @@ const CHOICES = {
   reach: z.enum(REACHES).optional().catch(undefined),
 };
 const choicesSchema = z.object(CHOICES);
-const orderSchema = z.enum(NAME_ORDERS).catch('a-z');
+const orderSchema = z.object({
+  sort: z.enum(LIST_SORTS).catch('name'),
+  order: z.enum(LIST_DIRECTIONS).catch('a-z'),
+});
 
 /** How many filers a page lists. */
 const LIMIT = 50;
-/** How many pages of a search with facets are read for one that is shown. */
-const MAX_PAGES = 5;
+/** How many of the filers found are read for a page of a search with facets. */
+const MAX_MATCHES = 250;
 
 /** The filers of the active roster, by words, by state, kind and reach. */
 export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers', async (c) => {
     const asked = { ...choicesSchema.parse(c.req.query()), search: await openSearch(c, services) };
     const cursor = c.req.query('cursor');
-    const order = orderSchema.parse(c.req.query('order'));
+    const order = orderSchema.parse(c.req.query());
     const pivot = pivotDateOf(c);
     const active = await services.roster.activeVersion();
     const version = active?.version;
@@ -63,7 +68,7 @@ export function pivotDateOf(c: PageContext): string | null {
 }
 
 interface Reading {
-  readonly order: NameOrder;
+  readonly order: FilersOrder;
   readonly cursor: string | undefined;
   readonly pivotDate: string | null;
   readonly services: ConsoleServices;
@@ -77,18 +82,53 @@ async function listOf(
   const { version, search, state, type: userType, reach } = asked;
   if (search.isGone) return { ok: false, refused: SEARCH_GONE };
   if (search.typed) return searched(asked, reading);
-  const isFiltered = Boolean(state || userType || reach);
-  const named = isFiltered
-    ? null
-    : await filersByName({ version, order }, { cursor, pivotDate, limit: LIMIT, services });
-  if (named?.ok) return { ...named, lookFurther: false, notIndexed: false, isByName: true };
-  if (named) return named;
+  const list = listFor(asked, order);
+  const listed = await listFilers(
+    { version, list, direction: order.order, filter: filterFor(asked, list) },
+    { cursor, pivotDate, limit: LIMIT, services },
+  );
+  if (listed?.ok) return { ...listed, total: null, notIndexed: false, isSorted: true };
+  // Lists that were made meanwhile have other cursors: those of a list that is read go on in it.
+  if (listed && !cursor) return listed;
   const page = await readFilers(
     { version, state, userType, reach },
     { pivotDate, cursor, limit: LIMIT, services },
   );
   if (!page.ok) return page;
-  return { ...page, ...inOrder(page.lines, { cursor, next: page.next }), notIndexed: false };
+  const isWhole = !cursor && page.next === null;
+  return {
+    ...page,
+    lines: isWhole ? page.lines.toSorted(byName) : page.lines,
+    offset: null,
+    total: null,
+    notIndexed: true,
+    isSorted: false,
+  };
+}
+
+/** The list that has whom the facets mean, and as few others as possible. */
+function listFor({ state, type: userType, reach }: FilersAsked, { sort }: FilersOrder): FilerList {
+  if (reach === 'no-address') return { reach };
+  if (state) return { state, userType };
+  if (userType) return { userType };
+  return { sort: reach ? 'name' : sort };
+}
+
+/** What the list doesn't decide. */
+function filterFor(
+  asked: FilersAsked,
+  list: FilerList,
+): { name: string; keeps: (line: FilerLine) => boolean } | undefined {
+  const { state, type, reach } = asked;
+  const isDecided = 'reach' in list ? !state && !type : !reach;
+  return isDecided ? undefined : { name: `${state} ${type} ${reach}`, keeps: keepsFor(asked) };
+}
+
+function keepsFor({ state, type, reach }: FilersAsked): (line: FilerLine) => boolean {
+  return (line) =>
+    (!state || line.state.state === state) &&
+    (!type || line.filer.userType === type) &&
+    (!reach || line.reach === reach);
 }
 
 /** Searches by words, and keeps the filers that fit the facets. */
@@ -98,46 +138,21 @@ async function searched(
 ): Promise<FilersList> {
   const { version, search, state, type, reach } = asked;
   const { typed, searchId } = search;
-  const fits = (line: FilerLine) =>
-    (!state || line.state.state === state) &&
-    (!type || line.filer.userType === type) &&
-    (!reach || line.reach === reach);
-  const lines: FilerLine[] = [];
-  let next: string | null = cursor ?? null;
-  let lookFurther = false;
-  let notIndexed = false;
-  for (let pages = 0; pages < MAX_PAGES && lines.length < LIMIT / 2; pages++) {
-    const page = await searchRoster(
-      { version, typed, ...(searchId && { searchId }) },
-      { cursor: next ?? undefined, limit: LIMIT, services },
-    );
-    if (!page.ok) return page;
-    lines.push(...(await filerLines(page.filers, { pivotDate, services })).filter(fits));
-    ({ next, lookFurther, notIndexed } = page);
-    if (next === null || lookFurther) break;
-  }
+  const keeps = keepsFor(asked);
   const isFaceted = Boolean(state || type || reach);
-  return {
-    ok: true,
-    ...inOrder(lines, { cursor, next }),
-    next,
-    lookFurther: next !== null && (lookFurther || (isFaceted && lines.length < LIMIT / 2)),
-    notIndexed,
-  };
-}
-
-/** Pages of a filtered list are in the order of ids; one that has all of it is sorted by name. */
-function inOrder(
-  lines: readonly FilerLine[],
-  { cursor, next }: { cursor: string | undefined; next: string | null },
-): Pick<Extract<FilersList, { ok: true }>, 'lines' | 'offset' | 'previous' | 'isByName'> {
-  const isWhole = !cursor && next === null;
-  return {
-    lines: isWhole ? lines.toSorted(byName) : lines,
-    offset: null,
-    previous: cursor ? 'first' : null,
-    isByName: false,
-  };
+  const page = await searchRoster(
+    { version, typed, searchId: [searchId, state, type, reach].join(' ') },
+    {
+      cursor,
+      limit: LIMIT,
+      ...(isFaceted && { maxMatches: MAX_MATCHES }),
+      join: async (filers: readonly Filer[]) =>
+        (await filerLines(filers, { pivotDate, services })).filter(keeps),
+      services,
+    },
+  );
+  if (!page.ok) return page;
+  return { ...page, total: isFaceted ? null : page.total, isSorted: false };
 }
 
 function byName({ filer: one }: FilerLine, { filer: other }: FilerLine): number {

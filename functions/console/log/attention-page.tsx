@@ -1,10 +1,11 @@
 import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts';
+import type { PreviousPage } from '../../lib/cursor.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { Chip, Chips } from '../ui/chips.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
-import { PageLinks } from '../ui/page-links.tsx';
+import { CursorLinks } from '../ui/page-links.tsx';
 import { SendTable } from '../ui/send-table.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
 import { phasesByRun } from './phases-by-run.ts';
@@ -16,7 +17,7 @@ interface AttentionView {
   /** Sends of this status alone. */
   readonly status: SendStatus | undefined;
   readonly lines: readonly SendLine[];
-  readonly isFirst: boolean;
+  readonly previous: PreviousPage | null;
   /** Cursor of the next page. */
   readonly next: string | null;
 }
@@ -24,7 +25,7 @@ interface AttentionView {
 const PATH = '/log/attention';
 
 /** Sends that need a person, newest first. */
-export function attentionPage({ lines, zone, runs, status, isFirst, next }: AttentionView): Page {
+export function attentionPage({ lines, zone, runs, status, previous, next }: AttentionView): Page {
   return {
     title: 'Needs attention',
     current: '/log',
@@ -42,10 +43,7 @@ export function attentionPage({ lines, zone, runs, status, isFirst, next }: Atte
         ) : (
           <p class="crier-calm">{emptyMessage({ status, next })}</p>
         )}
-        <PageLinks
-          previous={isFirst ? null : linkTo(PATH, { status })}
-          next={next && linkTo(PATH, { status, cursor: next })}
-        />
+        <CursorLinks path={PATH} query={{ status }} previous={previous} next={next} />
       </>
     ),
   };

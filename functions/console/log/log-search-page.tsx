@@ -7,9 +7,8 @@ import type { AskedSearch } from '../http/search.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { NewRoster } from '../ui/new-roster.tsx';
-import { PageLinks } from '../ui/page-links.tsx';
+import { CursorLinks } from '../ui/page-links.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
 import { nameOf, SendTable } from '../ui/send-table.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
@@ -26,7 +25,6 @@ interface LogSearchView {
   readonly answer: LogSearchPage | null;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
-  readonly isFirst: boolean;
 }
 
 /** A search of the send log: its form, and what it found. */
@@ -90,11 +88,11 @@ function Answer(view: LogSearchView) {
   return <Found {...view} answer={answer} />;
 }
 
-type FoundProps = Omit<LogSearchView, 'answer'> & { readonly answer: LogSearchPage & { readonly ok: true } };
+type FoundProps = Omit<LogSearchView, 'answer'> & { readonly answer: Extract<LogSearchPage, { ok: true }> };
 
-function Found({ answer, person, search: { searchId }, filter, zone, phases, isFirst }: FoundProps) {
+function Found({ answer, person, search: { searchId }, filter, zone, phases }: FoundProps) {
   const { runId: run, status, state } = filter;
-  const { found, next, lookFurther, notIndexed } = answer;
+  const { lines: found, previous, next, lookFurther, notIndexed } = answer;
   const here = { search: searchId, run, status, state };
   return (
     <>
@@ -104,10 +102,12 @@ function Found({ answer, person, search: { searchId }, filter, zone, phases, isF
       ) : (
         found.map((one) => <FoundFiler {...one} zone={zone} phases={phases} />)
       )}
-      <PageLinks
-        previous={isFirst ? null : linkTo('/log/search', here)}
-        next={next && linkTo('/log/search', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Continue searching' })}
+      <CursorLinks
+        path="/log/search"
+        query={here}
+        previous={previous}
+        next={next}
+        lookFurther={lookFurther}
       />
       {found.some(({ sends }) => sends.length > 0) ? (
         <ExportSection person={person} asked={here}>
@@ -126,7 +126,7 @@ function emptyMessage({ lookFurther, isFiltered }: { lookFurther: boolean; isFil
     : 'No filer in the active roster matches your search.';
 }
 
-type FoundFilerProps = FoundProps['answer']['found'][number] & Pick<LogSearchView, 'zone' | 'phases'>;
+type FoundFilerProps = FoundProps['answer']['lines'][number] & Pick<LogSearchView, 'zone' | 'phases'>;
 
 function FoundFiler({ filer, sends, zone, phases }: FoundFilerProps) {
   const name = nameOf(filer);

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
+import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
 import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
-import type { SendFilter } from '../../queries/send-line.ts';
+import type { SendFilter, SendLine } from '../../queries/send-line.ts';
 import { sendsPage } from '../../queries/sends-page.ts';
+import { withSubjects } from '../../queries/sent-email.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { type AskedSearch, openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
@@ -57,10 +59,19 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     runsList(services),
     readAttention({ limit: FIRST_FEW, services }),
   ]);
-  const lines = attention.ok ? await withLifts(attention.lines, services) : [];
+  const lines = attention.ok
+    ? await shownLines(attention.lines, { runs: runs.map(({ run }) => run), services })
+    : [];
   const hasMore = attention.ok && attention.next !== null;
   const view = { zone: zoneOf(c), person: c.var.person, runs, attention: lines, hasMore };
   return renderPage(c, logPage(view), services);
+}
+
+async function shownLines(
+  lines: readonly SendLine[],
+  { runs, services }: { runs: readonly Run[]; services: ConsoleServices },
+): Promise<SendLine[]> {
+  return withSubjects(await withLifts(lines, services), { runs, services });
 }
 
 async function showAttention(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -69,8 +80,8 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
   const [runs, page] = await Promise.all([services.runs.runs(), readAttention({ status, cursor, services })]);
   if (!page.ok) throw badCursor();
   const { next } = page;
-  const lines = await withLifts(page.lines, services);
-  const view = { zone: zoneOf(c), runs, status, lines, isFirst: !cursor, next };
+  const lines = await shownLines(page.lines, { runs, services });
+  const view = { zone: zoneOf(c), runs, status, lines, previous: page.previous, next };
   return renderPage(c, attentionPage(view), services);
 }
 
@@ -88,7 +99,7 @@ async function showSearch(c: PageContext, services: ConsoleServices): Promise<Re
   if (cursor && !search.isGone && answer && !answer.ok) throw badCursor();
   const { person } = c.var;
   const phases = phasesByRun(runs);
-  const view = { zone: zoneOf(c), person, search, filter, answer, phases, isFirst: !cursor };
+  const view = { zone: zoneOf(c), person, search, filter, answer, phases };
   return renderPage(c, logSearchPage(view), { ...services, status: search.isGone ? 404 : 200 });
 }
 
@@ -109,9 +120,10 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
   if (!asked.success) throw notFound('That run');
   const { run: runId, status, state, cursor } = asked.data;
   const found = await existingRun(runId, services);
-  const [page, counts] = await Promise.all([
+  const [page, counts, runs] = await Promise.all([
     sendsPage({ runId, status, state }, { cursor, services }),
     currentCounts([found], services),
+    services.runs.runs(),
   ]);
   if (!page.ok) throw badCursor();
   const { run, next, lookFurther } = page;
@@ -122,8 +134,8 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
     counts: counts.get(runId) ?? null,
     status,
     state,
-    lines: await withLifts(page.lines, services),
-    isFirst: !cursor,
+    lines: await shownLines(page.lines, { runs, services }),
+    previous: page.previous,
     next,
     lookFurther,
     whyNoRetry: whyNoRetry(run, c.var.now),

@@ -4,6 +4,7 @@ import type { Run } from '../../domain/run/run.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { count } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
+import type { PreviousPage } from '../../lib/cursor.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
@@ -13,7 +14,7 @@ import { CourtTime } from '../ui/court-time.tsx';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
-import { PageLinks } from '../ui/page-links.tsx';
+import { CursorLinks } from '../ui/page-links.tsx';
 import { RunTally } from '../ui/run-tally.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
@@ -31,7 +32,7 @@ interface RunSendsView {
   readonly status: SendStatus | undefined;
   readonly state: State | undefined;
   readonly lines: readonly SendLine[];
-  readonly isFirst: boolean;
+  readonly previous: PreviousPage | null;
   /** Cursor of the next page. */
   readonly next: string | null;
   readonly lookFurther: boolean;
@@ -114,7 +115,7 @@ function StateFilter({ runId, status, state }: { runId: string } & Pick<RunSends
   );
 }
 
-function Sends({ lines, zone, run, status, state, isFirst, next, lookFurther }: RunSendsView) {
+function Sends({ lines, zone, run, status, state, previous, next, lookFurther }: RunSendsView) {
   const here = { run: run.runId, status, state };
   return (
     <>
@@ -125,11 +126,7 @@ function Sends({ lines, zone, run, status, state, isFirst, next, lookFurther }: 
           {lookFurther ? 'None so far. There are more emails to search.' : 'No emails match.'}
         </p>
       )}
-      <PageLinks
-        previous={isFirst ? null : linkTo('/log', here)}
-        next={next && linkTo('/log', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Continue searching' })}
-      />
+      <CursorLinks path="/log" query={here} previous={previous} next={next} lookFurther={lookFurther} />
     </>
   );
 }

@@ -25,7 +25,7 @@ interface SendView {
 
 /** One send: its status, what to do, what happened, and the retry. */
 export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): Page {
-  const { filer, filerId, runId, status, state, meaning, reason, facts, liftedAt } = line;
+  const { filer, filerId, runId, status, state, meaning, reason, facts, liftedAt, subject } = line;
   const name = nameOf(filer) ?? filerId;
   return {
     title: `${phase} to ${name}`,
@@ -36,6 +36,12 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
         <p>
           <SendTag status={status} />
         </p>
+        {subject ? (
+          <p>
+            <strong>Subject:</strong> {subject} ·{' '}
+            <a href={`/filers/${filerId}/emails/${runId}`}>View email</a>
+          </p>
+        ) : null}
         <p>
           <strong>{meaning}</strong>
           {reason ? ` ${sendReason(status, reason)}.` : ''}

@@ -8,6 +8,7 @@ import type { Run } from '../../domain/run/run.ts';
 import { readSend } from '../../queries/filer-send.ts';
 import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { linesOf, type SendLine } from '../../queries/send-line.ts';
+import { withSubjects } from '../../queries/sent-email.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -56,7 +57,8 @@ async function showSend(c: PageContext, services: ConsoleServices): Promise<Resp
 async function lineOf(run: Run, filerId: string, services: ConsoleServices): Promise<SendLine> {
   const send = /^[0-9a-f]{16}$/.test(filerId) ? await readSend(run.runId, { filerId, services }) : null;
   const lines = send ? await linesOf([send], { run, services }) : [];
-  const [line] = await withLifts(lines, services);
+  const runs = await services.runs.runs();
+  const [line] = await withSubjects(await withLifts(lines, services), { runs, services });
   if (!line) throw notFound('That email');
   return line;
 }

@@ -23,7 +23,7 @@ export function SendTable({ lines, zone, caption, phases, showsFiler = true }: S
   const columns: Column<SendLine>[] = [
     ...(showsFiler ? [FILER] : []),
     ...(phases ? [phaseColumn(phases)] : []),
-    { head: 'State', cell: ({ state }) => (state ? STATE_WORDS[state] : '–') },
+    { head: 'Subject', cell: (line) => <Subject {...line} /> },
     { head: 'Status', cell: ({ status }) => <SendTag status={status} /> },
     {
       head: 'What happened, and what to do',
@@ -53,6 +53,16 @@ function phaseColumn(phases: ReadonlyMap<string, string>): Column<SendLine> {
     head: 'Phase',
     cell: ({ runId, phaseId }) => <a href={`/log?run=${runId}`}>{phases.get(runId) ?? phaseId}</a>,
   };
+}
+
+/** The subject, which leads to the email, and the state that decided it. */
+function Subject({ subject, state, filerId, runId }: SendLine) {
+  return (
+    <>
+      {subject ? <a href={`/filers/${filerId}/emails/${runId}`}>{subject}</a> : '–'}
+      {state ? <span class="crier-quiet">{STATE_WORDS[state]}</span> : null}
+    </>
+  );
 }
 
 function Happened({ line, zone }: { line: SendLine; zone: string }) {

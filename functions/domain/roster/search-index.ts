@@ -7,56 +7,69 @@ export const GROUP_FILERS = 50_000;
 const BLOCK_BYTES = 16 * 1024;
 
 /** Offset and length in bytes. */
-type Place = readonly [number, number];
+export type Place = readonly [number, number];
 
 const groupSchema = z.object({
-  /** The id of the last filer. */
-  last: z.string(),
   /** Bytes. */
   size: z.number(),
-  /** Each block's first word and the block's offset in bytes, in the order of words. */
+  /** The first word of each block and the block's offset in bytes, in the order of words. */
   blocks: z.array(z.tuple([z.string(), z.number()])),
 });
 /** What the directory knows of a group. */
 export type GroupEntry = z.infer<typeof groupSchema>;
 
-/** Groups are in the order of filers' ids. Format 2 has the filers' names too, as `name-order.ts` writes them. */
-const directorySchema = z.object({
-  format: z.union([z.literal(1), z.literal(2)]),
+/** Earlier formats had no names beside the words. */
+const directorySchema = z.object({ format: z.literal(3), groups: z.array(groupSchema) });
+/** What is read of an index first: where to read on. Lines are a word, a tab and the place of a filer by name. */
+export type Directory = z.infer<typeof directorySchema>;
+
+const listsSchema = z.object({
+  format: z.literal(1),
+  /** The day of the pivot by which states were decided; `null`: none was announced. */
+  pivotDate: z.string().nullable(),
+  /** `LIST_ORDER` when they were made. */
+  order: z.string(),
   groups: z.array(groupSchema),
 });
-/** What is read of an index first: where to read on. */
-export type Directory = z.infer<typeof directorySchema>;
+/** The directory of a version's lists of filers. Lines are places in lists, see `filer-lists.ts`. */
+export type Lists = z.infer<typeof listsSchema>;
 
 /** Reads a directory; `null` when it isn't one of this format. */
 export function readDirectory(text: string): Directory | null {
+  return parsed(text, directorySchema);
+}
+
+/** Reads a directory of lists; `null` when it isn't one of this format. */
+export function readLists(text: string): Lists | null {
+  return parsed(text, listsSchema);
+}
+
+function parsed<Content>(text: string, schema: z.ZodType<Content>): Content | null {
   try {
-    const read = directorySchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    return schema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
 }
 
-/** A group as it is written: lines of word, tab and filer's id, in the order of code units. */
+/** A group as it is written: its lines in the order of code units. */
 export interface Group {
   readonly bytes: Uint8Array;
   readonly entry: GroupEntry;
 }
 
-/** Collects the words of a group's filers. Filers come in the order of their ids. */
+/** Collects the lines of a group's filers. */
 export class GroupBuilder {
   #lines: string[] = [];
-  #last = '';
   #filers = 0;
 
   get filers(): number {
     return this.#filers;
   }
 
-  add(filerId: string, words: readonly string[]): void {
-    for (const word of words) this.#lines.push(`${word}\t${filerId}\n`);
-    this.#last = filerId;
+  /** Adds the lines of a filer, each without its end. */
+  add(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(`${line}\n`);
     this.#filers++;
   }
 
@@ -70,7 +83,7 @@ export class GroupBuilder {
       if (size - begun >= blockBytes) blocks.push([wordIn(line), size]);
       size += Buffer.byteLength(line);
     }
-    const group = { bytes: Buffer.from(lines.join('')), entry: { last: this.#last, size, blocks } };
+    const group = { bytes: Buffer.from(lines.join('')), entry: { size, blocks } };
     this.#lines = [];
     this.#filers = 0;
     return group;
@@ -90,11 +103,25 @@ export function placeOf({ size, blocks }: GroupEntry, beginning: string): Place 
   return from && from[1] < end ? [from[1], end - from[1]] : null;
 }
 
-/** The filers of whom some word begins so, of the lines of one place. */
+/** The filers of whom some word begins so, of the lines of one place: their places by name. */
 export function filersIn(lines: string, beginning: string): Set<string> {
   const found = new Set<string>();
   for (const line of lines.split('\n')) {
     if (line.startsWith(beginning)) found.add(line.slice(line.indexOf('\t') + 1));
   }
   return found;
+}
+
+/**
+ * Where the blocks of a group are from a line on, nearest first.
+ * @param isUp Toward the end; otherwise toward the beginning.
+ */
+export function* blocksFrom({ size, blocks }: GroupEntry, line: string, isUp: boolean): Generator<Place> {
+  // A block may begin with the word of the line, so the one before may hold it too.
+  const later = blocks.findIndex(([word]) => word > line);
+  const at = later === -1 ? blocks.length - 1 : Math.max(0, later - 1);
+  for (let block = at; block >= 0 && block < blocks.length; block += isUp ? 1 : -1) {
+    const begin = blocks[block]![1];
+    yield [begin, (blocks[block + 1]?.[1] ?? size) - begin];
+  }
 }

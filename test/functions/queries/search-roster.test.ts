@@ -15,7 +15,13 @@ import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
-import { idIn, namePlaceOf } from '../../../functions/domain/roster/name-order.ts';
+import {
+  type FilerList,
+  idIn,
+  LIST_SORTS,
+  listPlacesOf,
+  namePlaceOf,
+} from '../../../functions/domain/roster/filer-lists.ts';
 import type { RosterVersion, VersionDraft } from '../../../functions/domain/roster/roster-version.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/domain/roster/search-words.ts';
 import {
@@ -23,10 +29,11 @@ import {
   indexRoster,
   recountReadiness,
 } from '../../../functions/index-roster/index-roster.ts';
+import type { PreviousPage } from '../../../functions/lib/cursor.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import type { LogFields } from '../../../functions/lib/runtime.ts';
-import { filersByName, NAME_ORDERS } from '../../../functions/queries/filers-by-name.ts';
 import { filersPage } from '../../../functions/queries/filers-page.ts';
+import { LIST_DIRECTIONS, listFilers } from '../../../functions/queries/list-filers.ts';
 import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
@@ -219,6 +226,49 @@ const queries = fc.oneof(
   fc.tuple(text, text).map(([one, other]) => `${one} ${other}`),
 );
 
+/** Services under plans that go live on these days, one after the other at each look; the last one stays. */
+function underPlans(...days: string[]): IndexServices & { indexed: unknown[] } {
+  const indexed: unknown[] = [];
+  const currentPlan = async () => {
+    const date = days.length > 1 ? days.shift()! : days[0]!;
+    return {
+      version: date,
+      plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }),
+    } as never;
+  };
+  const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
+  return { ...services, plans: { current: currentPlan }, log: { ...services.log, info }, indexed };
+}
+
+const join = async (all: readonly Filer[]) => all.map((filer) => ({ filer }));
+
+/** A page as these tests look at it. */
+interface Shown {
+  readonly ids: readonly string[];
+  readonly offset: number | null;
+  readonly previous: PreviousPage | null;
+  readonly next: string | null;
+}
+
+/** Goes through all pages and back to the first. @returns whom each page has on the way there */
+async function walked(pageAt: (cursor: string | undefined) => Promise<Shown>): Promise<string[][]> {
+  let page = await pageAt(undefined);
+  const pages = [[...page.ids]];
+  while (page.next) {
+    page = await pageAt(page.next);
+    if (page.offset !== null) expect(page.offset).toBe(pages.flat().length);
+    pages.push([...page.ids]);
+  }
+  const back = [[...page.ids]];
+  while (page.previous) {
+    expect(page.previous.isRightBefore).toBe(true);
+    page = await pageAt(page.previous.cursor ?? undefined);
+    back.unshift([...page.ids]);
+  }
+  expect(back.flat()).toEqual(pages.flat());
+  return pages;
+}
+
 describe('searchRoster', () => {
   it('finds exactly whom reading everybody finds, with the index and without, whatever the size of a page', async () => {
     await fc.assert(
@@ -233,82 +283,89 @@ describe('searchRoster', () => {
           if (!notIndexed) await indexRoster(version, services);
           const found: string[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page = await searchRoster({ version, typed }, { cursor, limit, maxRead: 11, services });
+            const page = await searchRoster(
+              { version, typed },
+              { cursor, limit, maxRead: 11, join, services },
+            );
             if (!page.ok) {
               expect(words).toEqual([]);
               return;
             }
             expect(page.notIndexed).toBe(notIndexed);
-            found.push(...page.filers.map(({ filerId }) => filerId));
+            found.push(...page.lines.map(({ filer }) => filer.filerId));
             cursor = page.next;
           }
-          expect(found).toEqual(expected);
+          expect(found.toSorted()).toEqual(expected);
         }
       }),
       { numRuns: 40 },
     );
   });
 
-  it('lists everybody by name, forward and back, whatever the size of a page', async () => {
+  it('lists whom it finds by name, forward and back, with a filter and without', async () => {
     await fc.assert(
       fc.asyncProperty(
         rosters,
-        fc.constantFrom(...NAME_ORDERS),
+        queries,
         fc.integer({ min: 1, max: 9 }),
-        async (filers, order, limit) => {
+        fc.boolean(),
+        async (filers, typed, limit, isFiltered) => {
           const version = await write(filers);
           await indexRoster(version, services);
-          const places = filers.map(namePlaceOf).sort();
-          const expected = (order === 'a-z' ? places : places.reverse()).map(idIn);
-          const pageAt = async (cursor: string | undefined) => {
-            const suppression = { suppressed: async () => new Map() };
-            const options = { pivotDate: null, cursor, limit, services: { ...services, suppression } };
-            const page = await filersByName({ version, order }, options);
-            if (!page?.ok) throw new Error('Cannot go on because the page must be there');
+          const words = searchWords(typed);
+          if (words.length === 0) return;
+          const keeps = ({ email }: Filer) => !isFiltered || email !== null;
+          const found = filers.filter((filer) => isFoundBy(wordsOf(filer), words));
+          const pages = await walked(async (cursor) => {
+            const page = await searchRoster(
+              { version, typed },
+              {
+                cursor,
+                limit,
+                join: async (all) => all.filter(keeps).map((filer) => ({ filer })),
+                ...(isFiltered && { maxMatches: limit + 2 }),
+                services,
+              },
+            );
+            if (!page.ok) throw new Error(page.refused);
+            expect(page.total).toBe(found.length);
             return { ...page, ids: page.lines.map(({ filer }) => filer.filerId) };
-          };
-          let page = await pageAt(undefined);
-          const pages = [page.ids];
-          while (page.next) {
-            page = await pageAt(page.next);
-            expect(page.offset).toBe(pages.flat().length);
-            pages.push(page.ids);
-          }
-          expect(pages.flat()).toEqual(expected);
-          for (const ids of pages.toReversed().slice(1)) {
-            page = await pageAt(page.previous!);
-            expect(page.ids).toEqual(ids);
-          }
-          expect([page.offset, page.previous]).toEqual([0, null]);
+          });
+          expect(pages.flat()).toEqual(found.filter(keeps).map(namePlaceOf).sort().map(idIn));
         },
       ),
       { numRuns: 30 },
     );
   });
 
-  it('goes on without the index when it is deleted meanwhile', async () => {
+  it('goes on in the order in which it began when the index comes meanwhile, and says when it is gone', async () => {
     const filers = Array.from({ length: 30 }, (_, n) => aFiler(`more${n}`, { lastName: 'Smith' }));
     const version = await write(filers);
+    const ask = (limit: number, cursor?: string) =>
+      searchRoster({ version, typed: 'smi' }, { limit, cursor, join, services });
+    const first = await ask(10);
     await indexRoster(version, services);
-    const first = await searchRoster({ version, typed: 'smi' }, { limit: 10, services });
-    await services.removeSearch(version, 30 * 50_000);
-    const second = await searchRoster(
-      { version, typed: 'smi' },
-      { limit: 50, cursor: first.ok ? first.next! : '', services },
-    );
-    const found = [first, second].flatMap((page) => (page.ok ? page.filers : []));
-    expect(new Set(found.map(({ filerId }) => filerId)).size).toBe(30);
+    const second = await ask(50, first.ok ? first.next! : '');
+    const found = [first, second].flatMap((page) => (page.ok ? page.lines : []));
+    expect(new Set(found.map(({ filer }) => filer.filerId)).size).toBe(30);
     expect(second).toMatchObject({ ok: true, notIndexed: true, next: null });
+    const indexed = await ask(10);
+    await services.removeSearch(version, 30 * 50_000);
+    expect(await ask(10, indexed.ok ? indexed.next! : '')).toEqual({
+      ok: false,
+      refused: 'The roster’s index is being made again: begin at the first page',
+    });
+    expect(await ask(50)).toMatchObject({ ok: true, notIndexed: true });
   });
 
   it('asks for two letters, and refuses cursors of another search', async () => {
     const version = await write([]);
-    expect(await searchRoster({ version, typed: 'x' }, { services })).toEqual({
+    expect(await searchRoster({ version, typed: 'x' }, { join, services })).toEqual({
       ok: false,
       refused:
         'Type at least two letters of a name, firm, address, CM/ECF user id, bar id, phone or filer id',
     });
-    expect(await searchRoster({ version, typed: 'xy' }, { cursor: 'eyJ9', services })).toMatchObject({
+    expect(await searchRoster({ version, typed: 'xy' }, { cursor: 'eyJ9', join, services })).toMatchObject({
       ok: false,
     });
   });
@@ -333,20 +390,6 @@ describe('searchRoster', () => {
     });
   });
 
-  /** Services under plans that go live on these days, one after the other at each look; the last one stays. */
-  function underPlans(...days: string[]): IndexServices & { indexed: unknown[] } {
-    const indexed: unknown[] = [];
-    const currentPlan = async () => {
-      const date = days.length > 1 ? days.shift()! : days[0]!;
-      return {
-        version: date,
-        plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }),
-      } as never;
-    };
-    const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
-    return { ...services, plans: { current: currentPlan }, log: { ...services.log, info }, indexed };
-  }
-
   it('counts again when the day of go-live moved meanwhile', async () => {
     const version = await write([aFiler('one')]);
     await indexRoster(version, underPlans('2018-10-22', '2018-11-05'));
@@ -363,6 +406,104 @@ describe('searchRoster', () => {
     const moved = underPlans('2018-12-03');
     await recountReadiness(moved);
     expect(moved.indexed).toEqual([versions[0], ...versions.slice(-12).reverse()]);
+  });
+});
+
+describe('listFilers', () => {
+  const suppression = { suppressed: async () => new Map() };
+  const lists: readonly FilerList[] = [
+    ...LIST_SORTS.map((sort) => ({ sort })),
+    { state: 'inactive' },
+    { state: 'inactive', userType: 'attorney' },
+    { userType: 'trustee' },
+    { reach: 'no-address' },
+  ];
+
+  /** Whom a list means, by the facts. */
+  function isMeant(list: FilerList, { email, cmecfStatus, userType }: Filer): boolean {
+    if ('sort' in list) return true;
+    if ('reach' in list) return email === null;
+    const isState = !('state' in list) || cmecfStatus === 'inactive';
+    return isState && (list.userType === undefined || userType === list.userType);
+  }
+
+  /** What decides an order, as text that sorts so; ties are by name. */
+  function keyIn(list: FilerList, filer: Filer): string {
+    const place = namePlaceOf(filer);
+    if (!('sort' in list) || list.sort === 'name') return place;
+    // By the place itself, which other tests of it hold to be of the list.
+    const start = { firm: 'f', type: 't', state: 's' }[list.sort];
+    return listPlacesOf(filer, null).find((one) => one.startsWith(start))!;
+  }
+
+  it('has whom each list means in its order, forward and back, whatever the size of a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rosters,
+        fc.constantFrom(...lists),
+        fc.constantFrom(...LIST_DIRECTIONS),
+        fc.integer({ min: 1, max: 9 }),
+        fc.option(fc.integer({ min: 1, max: 12 })),
+        async (drawn, list, direction, limit, maxRead) => {
+          const filers = drawn.map(
+            (filer, n): Filer => ({
+              ...filer,
+              cmecfStatus: n % 3 ? 'active' : 'inactive',
+              userType: n % 2 ? 'attorney' : 'trustee',
+            }),
+          );
+          const version = await write(filers);
+          await indexRoster(version, services);
+          const keeps = ({ filer }: { filer: Filer }) => maxRead === null || filer.phone !== null;
+          const pages = await walked(async (cursor) => {
+            const page = await listFilers(
+              { version, list, direction, ...(maxRead !== null && { filter: { name: 'phone', keeps } }) },
+              {
+                pivotDate: null,
+                cursor,
+                limit,
+                ...(maxRead !== null && { maxRead }),
+                services: { ...services, suppression },
+              },
+            );
+            if (!page?.ok) throw new Error('Cannot go on because the page must be there');
+            return { ...page, ids: page.lines.map(({ filer }) => filer.filerId) };
+          });
+          const meant = filers.filter((filer) => isMeant(list, filer) && keeps({ filer }));
+          const places = meant.map((filer) => ({ id: filer.filerId, key: keyIn(list, filer) }));
+          const sorted = places.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+          const ids = sorted.map(({ id }) => id);
+          expect(pages.flat()).toEqual(direction === 'a-z' ? ids : ids.reverse());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('sorts by firm with those without one last, and by state as charts do', async () => {
+    const version = await write([
+      aFiler('a', { lastName: 'Adams', firm: null, cmecfStatus: 'inactive' }),
+      aFiler('b', { lastName: 'Brown', firm: 'Zoë LLP', pacerAccountType: 'legacy' }),
+      aFiler('c', { lastName: 'Li', firstName: 'Zed', firm: 'Abel & Sons', cmecfStatus: 'inactive' }),
+      aFiler('d', { lastName: 'Lindsay', firm: 'Abel', cmecfStatus: 'inactive' }),
+    ]);
+    await indexRoster(version, services);
+    const options = { pivotDate: null, cursor: undefined, limit: 9, services: { ...services, suppression } };
+    const by = async (sort: (typeof LIST_SORTS)[number]) => {
+      const page = await listFilers({ version, list: { sort }, direction: 'a-z' }, options);
+      return page?.ok && page.lines.map(({ filer }) => filer.userId).join('');
+    };
+    expect([await by('name'), await by('firm'), await by('state')]).toEqual(['abcd', 'dcba', 'bacd']);
+  });
+
+  it('gives none of another day than that of the pivot, and makes the lists anew when it moves', async () => {
+    const version = await write([aFiler('one')]);
+    await indexRoster(version, underPlans('2018-10-22'));
+    const asked = { version, list: { sort: 'name' }, direction: 'a-z' } as const;
+    const options = { cursor: undefined, limit: 9, services: { ...services, suppression } };
+    expect(await listFilers(asked, { ...options, pivotDate: '2018-11-05' })).toBeNull();
+    await indexRoster(version, underPlans('2018-11-05'));
+    expect(await listFilers(asked, { ...options, pivotDate: '2018-11-05' })).toMatchObject({ ok: true });
   });
 });
 

@@ -22,7 +22,7 @@ function rowOf(by: AuditEntry['act']['by'], change: Partial<AuditEntry> = {}): s
     people,
     phases: new Map(),
     states: {},
-    isFirst: true,
+    previous: null,
     next: null,
   };
   const [, body = ''] = /<tbody[^>]*>(.*)<\/tbody>/s.exec(String(auditPage(view).body)) ?? [];

@@ -28,8 +28,12 @@ async function words(page: Page): Promise<string> {
   return text;
 }
 
+const BY_NAME = { sort: 'name', order: 'a-z' } as const;
+const FIRST_PAGE = { cursor: null, isRightBefore: false };
+const NO_SEARCH = { search: { searchId: undefined, typed: '', isGone: false } };
+
 function found(list: Partial<Extract<FilersList, { ok: true }>>): FilersList {
-  const none = { offset: null, previous: null, next: null, isByName: false };
+  const none = { offset: null, previous: null, next: null, total: null, isSorted: false };
   return { ok: true, lines: [LINE], ...none, lookFurther: false, notIndexed: false, ...list };
 }
 
@@ -49,12 +53,18 @@ describe('filersPage', () => {
     ['a next page', found({ next: 'c1' }), 'Next page ›'],
     ['a refusal', { ok: false, refused: NASTY } as const, 'The search wasn’t run'],
   ])('says so of %s', async (_what, list, said) => {
-    expect(await words(filersPage({ person, asked, list, counts, order: 'a-z' }))).toContain(said);
+    expect(await words(filersPage({ person, asked, list, counts, order: BY_NAME }))).toContain(said);
   });
 
   it('offers states and kinds that occur with their numbers, and keeps what was asked in its links', async () => {
     const text = await words(
-      filersPage({ person, asked, list: found({ previous: 'first', next: 'c1' }), counts, order: 'a-z' }),
+      filersPage({
+        person,
+        asked,
+        list: found({ previous: FIRST_PAGE, next: 'c1' }),
+        counts,
+        order: BY_NAME,
+      }),
     );
     expect(text).toContain('<option value="needs-upgrade" selected="">Needs to upgrade (2)</option>');
     expect(text).not.toContain('Ready to link');
@@ -63,14 +73,40 @@ describe('filersPage', () => {
     expect(text).toContain('Back to the first page');
   });
 
-  it('says which filers it shows of how many, and turns their order', async () => {
-    const list = found({ offset: 50, previous: 'c0', next: 'c2', isByName: true });
-    const all = { search: { searchId: undefined, typed: '', isGone: false } };
-    const text = await words(filersPage({ person, asked: all, list, counts, order: 'z-a' }));
-    expect(text).toContain('51–51 of 3 filers, by last name');
-    expect(text).toMatch(/<th scope="col"[^>]*aria-sort="descending"[^>]*><a href="\/filers">/);
-    expect(text).toContain('href="/filers?order=z-a&amp;cursor=c0"');
-    expect(text).toContain('href="/filers?order=z-a&amp;cursor=c2"');
+  it('says which filers it shows of how many, and offers other orders', async () => {
+    const list = found({
+      offset: 50,
+      previous: { cursor: 'c0', isRightBefore: true },
+      next: 'c2',
+      isSorted: true,
+    });
+    const order = { sort: 'firm', order: 'z-a' } as const;
+    const text = await words(filersPage({ person, asked: NO_SEARCH, list, counts, order }));
+    expect(text).toContain('51–51 of 3 filers');
+    expect(text).toMatch(/<th scope="col"[^>]*aria-sort="descending"[^>]*>Firm</);
+    expect(text).toMatch(/href="\/filers\?sort=firm" aria-current="true">Firm/);
+    expect(text).toContain('href="/filers?sort=state"');
+    expect(text).toContain('href="/filers?sort=firm&amp;order=z-a&amp;cursor=c0"');
+    expect(text).toContain('href="/filers?sort=firm&amp;order=z-a&amp;cursor=c2"');
+  });
+
+  it.each([
+    ['a state', { state: 'needs-upgrade' }, '51–51 of 2 filers'],
+    ['a user type', { type: 'attorney' }, '51–51 of 3 filers'],
+    ['both, which aren’t counted together', { state: 'needs-upgrade', type: 'attorney' }, 'Filers 51–51'],
+  ] as const)('counts the filers of %s, by name alone', async (_what, facets, said) => {
+    const list = found({ offset: 50, previous: { cursor: 'c0', isRightBefore: true }, isSorted: true });
+    const asked = { ...NO_SEARCH, ...facets };
+    const text = await words(filersPage({ person, asked, list, counts, order: BY_NAME }));
+    expect(text).toContain(said);
+    expect(text).toMatch(/aria-current="true">Last name/);
+    expect(text).not.toContain('sort=firm');
+  });
+
+  it('counts whom a search found', async () => {
+    const list = found({ offset: 50, total: 312, previous: { cursor: 'c0', isRightBefore: true } });
+    const text = await words(filersPage({ person, asked: { search }, list, counts, order: BY_NAME }));
+    expect(text).toContain('51–51 of 312 filers');
   });
 });
 

@@ -1,4 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqs } from '../../../../functions/aws/clients.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
@@ -64,6 +65,20 @@ describe('the send log', () => {
     expect(text).toContain('The mailbox permanently refused the email.');
     expect(text).toContain('Retry it. If it fails again, call the filer.');
     expect(text).not.toContain('Jane Smith');
+  });
+
+  it('shows the subject that was sent, which leads to the email', async () => {
+    const jane = filerIdOf('nysb', 'user1');
+    const mail = console.cloud.outbox.find(({ to }) => to.includes('jane@example.com'))!;
+    const { subject } = await simpleParser(Buffer.from(mail.raw));
+    expect(subject).toContain('PACER account');
+    const link = `<a href="/filers/${jane}/emails/${RUN}">${subject}</a>`;
+    for (const path of [`/log?run=${RUN}`, '/log/search?q=jane']) {
+      expect(await shown(path), path).toContain(link);
+    }
+    expect(words(await shown(`/log/${RUN}/${jane}`))).toContain(`Subject: ${subject}`);
+    const skipped = filerIdOf('nysb', 'user4');
+    expect(await shown(`/log?run=${RUN}&status=skipped`)).not.toContain(`/filers/${skipped}/emails/`);
   });
 
   it('escapes what a roster says', async () => {

@@ -21,7 +21,7 @@ describe('placeOf', () => {
         fc.integer({ min: 1, max: 200 }),
         (filers, beginning, blockBytes) => {
           const builder = new GroupBuilder();
-          for (const [index, words] of filers.entries()) builder.add(String(index), words);
+          for (const [index, words] of filers.entries()) builder.add(words.map((one) => `${one}\t${index}`));
           const { bytes, entry } = builder.finish(blockBytes);
           const place = placeOf(entry, beginning);
           const lines = place
@@ -41,7 +41,9 @@ describe('placeOf', () => {
 
   it('reads two blocks at most for a word that stands in one', () => {
     const builder = new GroupBuilder();
-    for (let n = 0; n < 5_000; n++) builder.add(String(n), [`word${String(n).padStart(4, '0')}`, 'common']);
+    for (let n = 0; n < 5_000; n++) {
+      builder.add([`word${String(n).padStart(4, '0')}\t${n}`, `common\t${n}`]);
+    }
     const { entry, bytes } = builder.finish();
     expect(placeOf(entry, 'word2500')![1]).toBeLessThan(2 * 17_000);
     expect(placeOf(entry, 'common')![1]).toBeLessThan(bytes.length * 0.6);
@@ -50,10 +52,14 @@ describe('placeOf', () => {
 });
 
 describe('readDirectory', () => {
-  it.each(['', 'null', '{}', '{"format":99,"groups":[]}', '{"format":1,"groups":[{}]}'])(
-    'takes no %j',
-    (text) => {
-      expect(readDirectory(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"format":99,"groups":[]}',
+    '{"format":2,"groups":[]}',
+    '{"format":3,"groups":[{}]}',
+  ])('takes no %j', (text) => {
+    expect(readDirectory(text)).toBeNull();
+  });
 });
