@@ -113,12 +113,17 @@ export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
 export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   const Bucket = required(env, ENV.inboxBucket);
   return async (version, filers) => {
-    const numbers = Array.from({ length: Math.ceil(filers / GROUP_FILERS) }, (_, number) => number);
-    const groups = numbers.flatMap((number): GroupName[] => [number, `lists-${number}`]);
-    for (const name of [...DIRECTORIES, ...groups]) {
+    const words = numbers(filers, GROUP_FILERS.words);
+    const lists = numbers(filers, GROUP_FILERS.lists).map((number): GroupName => `lists-${number}`);
+    for (const name of [...DIRECTORIES, ...words, ...lists]) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(version, name) }));
     }
   };
+}
+
+/** The numbers of the groups that so many filers make. */
+function numbers(filers: number, groupFilers: number): number[] {
+  return Array.from({ length: Math.ceil(filers / groupFilers) }, (_, number) => number);
 }
 
 const DIRECTORIES = ['directory', 'lists', 'phones'] as const;

@@ -22,7 +22,7 @@ export interface IndexServices {
   readonly searchWriter: SearchWriter;
   readonly readiness: ReadinessStore;
   readonly suppressedNow: ReadSuppressed;
-  /** @default 50,000 */
+  /** @default GROUP_FILERS */
   readonly groupFilers?: number;
 }
 
@@ -44,8 +44,8 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const suppressionOf = await services.suppressedNow();
   const phones: PhoneIndexEntry[] = [];
   const counter = readinessCounter(basis);
-  const words = isIndexed ? null : groupsWriter((number) => number, { version, ...services });
-  const lists = hasLists ? null : groupsWriter((number) => `lists-${number}`, { version, ...services });
+  const words = isIndexed ? null : groupsWriter('words', { version, ...services });
+  const lists = hasLists ? null : groupsWriter('lists', { version, ...services });
   if (lists) await searchWriter.putLists(version, null);
   for await (const filer of roster.filers(version)) {
     counter.add(filer);
@@ -104,15 +104,16 @@ function areCurrent(lists: Lists | null, { pivotDate }: Pick<Readiness, 'pivotDa
 
 /** Writes lines of filers in groups. */
 function groupsWriter(
-  nameOf: (number: number) => GroupName,
-  { version, searchWriter, groupFilers = GROUP_FILERS }: IndexServices & { version: string },
+  kind: keyof typeof GROUP_FILERS,
+  { version, searchWriter, groupFilers = GROUP_FILERS[kind] }: IndexServices & { version: string },
 ) {
   const builder = new GroupBuilder();
   const groups: GroupEntry[] = [];
 
   async function write(): Promise<void> {
     const group = builder.finish();
-    await searchWriter.putGroup(version, { name: nameOf(groups.length), group });
+    const name: GroupName = kind === 'lists' ? `lists-${groups.length}` : groups.length;
+    await searchWriter.putGroup(version, { name, group });
     groups.push(group.entry);
   }
 

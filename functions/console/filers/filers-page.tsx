@@ -148,19 +148,24 @@ const SORT_LABELS: Readonly<Record<ListSort, string>> = {
 function Sorts({ asked, order: { sort, order } }: Pick<FilersView, 'asked' | 'order'>) {
   const offered = isFiltered(asked) ? (['name'] as const) : LIST_SORTS;
   return (
-    <Chips label="Sort by">
-      {offered.map((one) => {
-        const isChosen = one === sort || offered.length === 1;
-        const turned = isChosen && order === 'a-z' ? 'z-a' : 'a-z';
-        const href = linkTo('/filers', { ...hereOf(asked), ...orderIn({ sort: one, order: turned }) });
-        return (
-          <Chip href={href} isChosen={isChosen}>
-            {SORT_LABELS[one]}
-            {isChosen ? <Direction order={order} /> : null}
-          </Chip>
-        );
-      })}
-    </Chips>
+    <>
+      <p class="crier-quiet" aria-hidden="true">
+        Sort by
+      </p>
+      <Chips label="Sort by">
+        {offered.map((one) => {
+          const isChosen = one === sort || offered.length === 1;
+          const turned = isChosen && order === 'a-z' ? 'z-a' : 'a-z';
+          const href = linkTo('/filers', { ...hereOf(asked), ...orderIn({ sort: one, order: turned }) });
+          return (
+            <Chip href={href} isChosen={isChosen}>
+              {SORT_LABELS[one]}
+              {isChosen ? <Direction order={order} /> : null}
+            </Chip>
+          );
+        })}
+      </Chips>
+    </>
   );
 }
 

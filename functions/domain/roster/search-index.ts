@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
-/** The most filers in one group: what is held in memory while a roster of any size is indexed. */
-export const GROUP_FILERS = 50_000;
+/**
+ * The most filers in one group: what is held in memory while a roster of any size is indexed. A filer has some 600 bytes of
+ * words and 200 in lists, and the embedded cloud's S3 takes objects of 10 MB.
+ */
+export const GROUP_FILERS = { words: 10_000, lists: 25_000 } as const;
 
 /** The least size of a block of lines: what a search for a rare word reads of a group. */
 const BLOCK_BYTES = 16 * 1024;

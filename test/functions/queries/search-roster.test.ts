@@ -476,7 +476,7 @@ describe('listFilers', () => {
           expect(pages.flat()).toEqual(direction === 'a-z' ? ids : ids.reverse());
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

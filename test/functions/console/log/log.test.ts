@@ -68,7 +68,7 @@ describe('the send log', () => {
   });
 
   it('shows the subject that was sent, which leads to the email', async () => {
-    const jane = filerIdOf('nysb', 'user1');
+    const jane = filerIdOf('test', 'user1');
     const mail = console.cloud.outbox.find(({ to }) => to.includes('jane@example.com'))!;
     const { subject } = await simpleParser(Buffer.from(mail.raw));
     expect(subject).toContain('PACER account');
@@ -77,7 +77,7 @@ describe('the send log', () => {
       expect(await shown(path), path).toContain(link);
     }
     expect(words(await shown(`/log/${RUN}/${jane}`))).toContain(`Subject: ${subject}`);
-    const skipped = filerIdOf('nysb', 'user4');
+    const skipped = filerIdOf('test', 'user4');
     expect(await shown(`/log?run=${RUN}&status=skipped`)).not.toContain(`/filers/${skipped}/emails/`);
   });
 
