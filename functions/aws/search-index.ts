@@ -121,7 +121,7 @@ export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   };
 }
 
-/** The numbers of the groups that so many filers make. */
+/** The numbers of the groups of a version with that many filers. */
 function numbers(filers: number, groupFilers: number): number[] {
   return Array.from({ length: Math.ceil(filers / groupFilers) }, (_, number) => number);
 }

@@ -53,7 +53,7 @@ const positionSchema = z.strictObject({
   /** How many filers come before the page. */
   offset: z.number().int().min(0).nullable(),
 });
-const GONE = 'The filer at which this page began is gone: begin at the first page';
+const GONE = 'The filer at which this page began is gone: start at the first page';
 /** Filers read at once where some are left out. */
 const FILERS_AT_ONCE = 100;
 

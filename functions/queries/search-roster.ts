@@ -47,7 +47,7 @@ interface SearchOptions<Line> {
 }
 
 const TOO_SHORT = `Type at least two letters of a name, firm, address, ${campaign.key.label}, bar id, phone or filer id`;
-const INDEX_GONE = 'The roster’s index is being made again: begin at the first page';
+const INDEX_GONE = 'The roster’s index is being made again: start at the first page';
 const readingSchema = z.strictObject({ after: filerIdSchema });
 const GROUPS_AT_ONCE = 10;
 

@@ -353,7 +353,7 @@ describe('searchRoster', () => {
     await services.removeSearch(version, 30 * 50_000);
     expect(await ask(10, indexed.ok ? indexed.next! : '')).toEqual({
       ok: false,
-      refused: 'The roster’s index is being made again: begin at the first page',
+      refused: 'The roster’s index is being made again: start at the first page',
     });
     expect(await ask(50)).toMatchObject({ ok: true, notIndexed: true });
   });
