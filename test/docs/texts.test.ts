@@ -10,7 +10,12 @@ const retired = [...english.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
 );
 
 /** Texts that use such a word rightly: data that rosters contain, the names of codes, and sample addresses. */
-const RIGHT: readonly RegExp[] = [/^nobody told$/, /^gave up$/, /^nobody example com$/, / donotreply nobody unknown /];
+const RIGHT: readonly RegExp[] = [
+  /^nobody told$/,
+  /^gave up$/,
+  /^nobody example com$/,
+  / donotreply nobody unknown /,
+];
 
 /** Files of people's texts, by what shows them. */
 const FOLDERS = {
@@ -38,7 +43,9 @@ function textsIn(path: string): { readonly words: string; readonly place: string
 
 describe('what people read', () => {
   it('is checked for the words that the glossary avoids', () => {
-    expect(retired).toEqual(expect.arrayContaining(['somebody', 'nobody', 'by itself', 'so many', 'stands', 'goes out']));
+    expect(retired).toEqual(
+      expect.arrayContaining(['somebody', 'nobody', 'by itself', 'so many', 'stands', 'goes out']),
+    );
   });
 
   it.each(Object.entries(FOLDERS))('sounds native in %s', (_, pattern) => {

@@ -9,15 +9,7 @@ import { listen } from '../../local/lib/listen.ts';
  * launches of *.moto.test.ts. `CRIER_MOTO` names its server.
  */
 
-const SERVICES = [
-  'COGNITO_IDENTITY_PROVIDER',
-  'DYNAMODB',
-  'EVENTBRIDGE',
-  'S3',
-  'SCHEDULER',
-  'SES',
-  'SQS',
-];
+const SERVICES = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'EVENTBRIDGE', 'S3', 'SCHEDULER', 'SES', 'SQS'];
 const START_MILLISECONDS = 60_000;
 const INSTALL = `python3 -m venv out/python && out/python/bin/pip install -r .ci/python.txt
 CRIER_MOTO=out/python/bin/moto_server npm run test:moto`;

@@ -127,7 +127,8 @@ async function returnAnswer(
 function refusedNotice({ reason, message }: Extract<PeopleAnswer, { done: false }>): Notice {
   if (reason === 'undelivered')
     return { kind: 'warning', title: 'The invitation wasn’t sent', text: message };
-  if (reason === 'removed') return { kind: 'error', title: 'The account must be created again', text: message };
+  if (reason === 'removed')
+    return { kind: 'error', title: 'The account must be created again', text: message };
   return { kind: 'warning', title: 'Nothing was changed', text: message };
 }
 

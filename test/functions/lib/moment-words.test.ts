@@ -7,7 +7,11 @@ describe('wallMoment', () => {
     ['2018-10-19T08:30', 'America/New_York', 'Friday, October 19, 2018, at 8:30 a.m. Eastern Time'],
     ['2018-11-05T16:05', 'America/Chicago', 'Monday, November 5, 2018, at 4:05 p.m. Central Time'],
     ['2019-01-02T12:00', 'America/Anchorage', 'Wednesday, January 2, 2019, at 12 noon Alaska Time'],
-    ['2019-01-02T12:30', 'America/Phoenix', 'Wednesday, January 2, 2019, at 12:30 p.m. Mountain Standard Time'],
+    [
+      '2019-01-02T12:30',
+      'America/Phoenix',
+      'Wednesday, January 2, 2019, at 12:30 p.m. Mountain Standard Time',
+    ],
     [
       '2019-01-02T00:00',
       'Pacific/Guam',

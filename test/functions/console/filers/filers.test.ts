@@ -71,9 +71,7 @@ describe('filers', () => {
     await console.cloud.put('inbox/roster/roster.csv', ROSTER);
     await console.cloud.settle();
     const jane = await read(`/filers/${idOf('user1')}`);
-    expect(jane).toContain(
-      'Needs to upgrade Rule 10: because our records show a legacy PACER account.',
-    );
+    expect(jane).toContain('Needs to upgrade Rule 10: because our records show a legacy PACER account.');
     expect(jane).toContain('Their next email Notice Scheduled');
     expect(jane).toContain('NextGen in another court Unknown');
     expect(await read(`/filers/${idOf('user4')}`)).toContain(
@@ -134,9 +132,7 @@ describe('one filer after a notice', () => {
     const jane = await read(`/filers/${idOf('user1')}`);
     expect(jane).toContain('Phone: 212-555-0100 → 212-555-0199');
     expect(jane).toContain('Upgraded or legacy: Legacy → Upgraded');
-    expect(jane).toContain(
-      'Needs to upgrade → Ready to link , because our records show an upgraded',
-    );
+    expect(jane).toContain('Needs to upgrade → Ready to link , because our records show an upgraded');
     expect(jane.slice(jane.indexOf('What happened'))).toContain(
       'Notice Delivered Tue, Jul 24, 2018, 9:00 a.m.',
     );
