@@ -25,7 +25,7 @@ describe('operations on the day after a notice', () => {
     await page.getByRole('link', { name: 'Send log' }).click();
     const row = page.getByRole('row', { name: /Gwen Moved/ });
     expect(await row.innerText()).toContain('Bounced');
-    expect(await row.innerText()).toContain('put a working address into the roster');
+    expect(await row.innerText()).toContain('add a working address to the roster');
     await row.getByRole('link', { name: /mailbox refused/ }).click();
     await page.getByRole('heading', { name: /Notice 1 of 4 to Gwen Moved/ }).waitFor();
     expect(await page.getByRole('main').innerText()).toContain(
@@ -53,7 +53,7 @@ describe('operations on the day after a notice', () => {
     await page.getByText('Retrying 1 email.').waitFor();
     await court.cloud.advanceTo('2018-07-25T14:10:00Z');
     await page.reload();
-    await page.getByText('mail server took the email').first().waitFor();
+    await page.getByText('mail server accepted the email').first().waitFor();
     expect(court.cloud.outbox.filter(({ to }) => to.includes(refused))).toHaveLength(1);
   });
 

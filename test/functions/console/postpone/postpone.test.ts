@@ -76,7 +76,7 @@ describe('postponing the launch', () => {
     await cloud.advanceTo(cloud.clock.now().add({ minutes: 15 }));
     await cloud.settle();
     expect(cloud.outbox.length).toBe(3);
-    expect(wordsOf((await otto.get('/postpone')).text)).toContain('so that the message goes out');
+    expect(wordsOf((await otto.get('/postpone')).text)).toContain('so that the message is sent');
     await otto.post('/sending/lift', { csrf, why: 'the message is approved', reason: 'person' });
     await cloud.advanceTo(cloud.clock.now().add({ minutes: 15 }));
     await cloud.settle();

@@ -76,6 +76,6 @@ describe('bounceReason', () => {
   ] as const)('tells %s', (reason, others, status, listed, isAllowed) => {
     const suppressed = new Map(listed.map((address) => [address, {}]));
     expect(bounceReason({ others, status, suppressed, isAllowed })).toBe(reason);
-    expect(PHONE_REASONS[reason]).toContain('refuses emails for good');
+    expect(PHONE_REASONS[reason]).toContain('permanently refuses emails');
   });
 });

@@ -154,7 +154,7 @@ describe('a moved launch', () => {
     expect(had.length).toBeGreaterThan(0);
     expect(had.length).toBeLessThan(everybody.length);
     await world.plan(DECEMBER);
-    expect(await world.report()).toContain('some emails are still on their way');
+    expect(await world.report()).toContain('some emails are still being sent');
     expect(await release()).toEqual({ started: false, reason: 'sends-unsettled' });
     await world.cloud.advanceTo('2018-07-24T14:00:00Z');
     expect(world.mailed(NOTICE)).toEqual(had);

@@ -82,7 +82,7 @@ describe('a data folder', () => {
   it('lets in one process, and the next one when that is gone', () => {
     const folder = open();
     expect(open).toThrow(`only one process at a time can: process ${process.pid} is using it`);
-    expect(() => deleteData(dir, () => {})).toThrow('one process at a time may');
+    expect(() => deleteData(dir, () => {})).toThrow('only one process at a time can');
     folder.close();
     writeFileSync(join(dir, 'lock'), NO_PROCESS);
     open().close();
