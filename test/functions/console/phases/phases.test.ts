@@ -249,7 +249,7 @@ describe('a release', () => {
     );
     expect(words(text)).toContain('2 emails , and 1 filer who can’t be emailed');
     expect(words(text)).toContain('by someone outside the console');
-    expect(text).toContain('Upgrade your PACER account');
+    expect(text).toContain('will move to a new filing system');
   });
 
   it.each([
