@@ -10,7 +10,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
       {
         file: 'send-email/send-share.ts',
         find: '  const sent = await sendPaced(',
-        replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
+        replace: '  await services.chunks.finish(lease, 0);\n  const sent = await sendPaced(',
       },
     ],
   },
