@@ -137,7 +137,7 @@ describe('a clerk', () => {
     await fill({ 'Help desk phone number (optional)': '212-555-0140' });
     await press('Save and continue');
     await clerk.goto('/plan/draft/check');
-    const rows = clerk.getByRole('table', { name: 'Differences' }).getByRole('row');
+    const rows = clerk.getByRole('table', { name: 'Changes from the previous plan' }).getByRole('row');
     expect(await rows.count()).toBe(2);
     expect(await rows.last().innerText()).toContain('212-555-0140');
     await expectGood();
