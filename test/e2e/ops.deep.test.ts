@@ -26,7 +26,7 @@ describe('operations on the day after a notice', () => {
     const row = page.getByRole('row', { name: /Gwen Moved/ });
     expect(await row.innerText()).toContain('Bounced');
     expect(await row.innerText()).toContain('add a working address to the roster');
-    await row.getByRole('link', { name: /mailbox refused/ }).click();
+    await row.getByRole('link', { name: /mailbox permanently refused/ }).click();
     await page.getByRole('heading', { name: /Notice 1 of 4 to Gwen Moved/ }).waitFor();
     expect(await page.getByRole('main').innerText()).toContain(
       'The mail server permanently refuses this mailbox',
