@@ -221,8 +221,8 @@ describe('npm run check', () => {
       expect(status).toBe(1);
       expect(JSON.parse(stdout).held).toEqual([
         '32 of 40 filers would lose information that the active roster has (80.0%): more than 1%. 28 filers go from linked ' +
-          'to account needs checking; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
-          'known where it is blank',
+          'to account needs checking; link_status: 32 filers go from linked to unlinked. Correct the file, or keep ' +
+          'the known values where it is blank',
       ]);
     },
   );
