@@ -10,8 +10,8 @@ const { phases, outages } = JSON.parse(fault('launch-for-blank-update.json'));
 const BLANK = 'inbox/update/links-all-columns-blank.csv';
 const LOST =
   '6 of 6 filers would lose information that the active roster has (100.0%): more than 1%. 4 filers go from linked to ' +
-  'ready to link; 1 filer goes from not required to link to account needs checking; and 5 more. Mend the file, or ' +
-  'keep what was known where it is blank.';
+  'ready to link; 1 filer goes from not required to link to account needs checking; and 5 more. Correct the file, or ' +
+  'keep the known values where it is blank.';
 
 let console: TestConsole;
 let clara: Browser;
