@@ -79,7 +79,7 @@ describe('buildTemplates', () => {
       'no block is called "when": use if, unless or each',
     ],
     ['an unescaped value', 'help', 'a {{{filer.name}}}\n', 1, 'values must be escaped'],
-    ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML isn’t allowed, write Markdown: "<b>"'],
+    ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML isn\'t allowed, write Markdown: "<b>"'],
     [
       'a picture',
       'help',
@@ -201,7 +201,7 @@ A tick \`.
 
   /** What the build says of it, each with the line in it. */
   const LEFT_PROBLEMS = [
-    '4: a <strong> is not closed: "Open" (notice, inactive, exact)',
+    '4: a <strong> is not closed: "Open" (notice, inactive, first, exact)',
     '6: a double space is left in the output: "Write  or call." (public-notice, exact)',
     '8: "**" is left in the output: "Stars ** alone** here." (public-notice, exact)',
     '10: "] (" is left in the output: "Words [of a link] (https://www.nysb.usco" (public-notice, exact)',
@@ -212,7 +212,7 @@ A tick \`.
     '19: a heading is empty: "Do this: 2. Second." (public-notice, exact)',
     '19: a heading has nothing below it: "Do this: 2. Second." (public-notice, exact)',
     '21: a heading has nothing below it: "Nothing below" (public-notice, exact)',
-    '23: a heading has the number of a step that its reader does not have: "0. Step" (notice, inactive, exact)',
+    '23: a heading has the number of a step that its reader does not have: "0. Step" (notice, inactive, first, exact)',
     '25: a space is left before a punctuation mark: "It is Any Court ." (public-notice, exact)',
     '27: a list is cut in two: "One" (public-notice, exact)',
     '27: a list starts at 3: "One" (public-notice, exact)',
