@@ -44,8 +44,12 @@ const RULES: readonly CastMember[] = [
   shows('rule 8, only a PAA', person('Okafor', 'Chidi', { pacer_account: 'paa' })),
   shows('rule 8, shared and PAA', person('Lindqvist', 'Åsa', { pacer_account: 'shared; paa' })),
   shows(
-    'rule 9, upgraded',
-    person('Rossi', 'Carla', { pacer_account: 'individual', pacer_account_type: 'upgraded' }),
+    'rule 9, upgraded, a CJA panel attorney',
+    person('Rossi', 'Carla', {
+      pacer_account: 'individual',
+      pacer_account_type: 'upgraded',
+      user_type: 'CJA attorney',
+    }),
   ),
   shows('rule 9, NextGen elsewhere', person('Dubois', 'Éloïse', { nextgen_elsewhere: 'y' })),
   shows(

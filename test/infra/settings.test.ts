@@ -72,7 +72,7 @@ describe('settingsFrom', () => {
   });
 
   it.each([
-    ['a setting twice', '{ "senders": 5, "senders": 50 }', ':1 senders must stand once'],
+    ['a setting twice', '{ "senders": 5, "senders": 50 }', ':1 senders must appear only once'],
     ['no JSON', '{ "name": "azb-2020", }', 'must be JSON: the comma before it is one too many'],
     ['a list', '[]', 'must be an object in { }: it is []'],
   ])('refuses a file that is or holds %s', (_what, text, message) => {

@@ -106,8 +106,8 @@ describe('nextEmail', () => {
 
   const none: [given: Case, why: RegExp][] = [
     [{ facts: null, phases: [NOTICE] }, /^They are not on the active roster\.$/],
-    [{ phases: [] }, /^No phase is ahead/],
-    [{ phases: [NOTICE], suppression: SUPPRESSION }, /^Emails to their address are stopped/],
+    [{ phases: [] }, /^No upcoming phases/],
+    [{ phases: [NOTICE], suppression: SUPPRESSION }, /^Emails to their address have been stopped/],
     [{ facts: { email: null }, phases: [NOTICE] }, /^The roster has no usable address/],
     [{ facts: LINKED, phases: [FOLLOW_UP] }, /^They have linked/],
     [{ facts: { userType: 'judge' }, phases: [NOTICE] }, /^Judges and court staff/],

@@ -175,7 +175,7 @@ describe('any plan', () => {
         expect(badTimes).toHaveLength(bad.length);
         expect(bad).not.toEqual([]);
         for (const { message } of badTimes) {
-          expect(message).toMatch(/^must be a time that comes exactly once/);
+          expect(message).toMatch(/^must be a time that occurs exactly once/);
           const next = Temporal.PlainDateTime.from(/\S+$/.exec(message)![0]);
           expect(momentsOf(next, zone)).toHaveLength(1);
         }
