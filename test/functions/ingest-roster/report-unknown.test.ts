@@ -9,7 +9,7 @@ describe('reportUnknown', () => {
     await reportUnknown(upload, cloud.services);
     expect(await cloud.report(upload)).toEqual({
       upload: { key: 'inbox/holiday.csv', uploadedAt: '2018-07-24T13:00:00Z' },
-      refused: expect.stringMatching(/^The file lies in no folder that means something/),
+      refused: expect.stringMatching(/^The file isn.t in a folder for uploads/),
     });
     expect(await cloud.text('inbox/holiday.csv')).toBe('a photo');
     expect(cloud.events).toEqual([
