@@ -42,7 +42,11 @@ const NO_TABLES: readonly [string, string | Uint8Array, string][] = [
   ['JSON', '[{"cmecf_user_id": "jdoe"}]', 'a JSON document, not a table'],
   ['RTF', '{\\rtf1\\ansi', 'a text document (RTF), not a table'],
   ['UTF-32', bytes('fffe0000 63000000 6d000000'), 'text in UTF-32, not a table'],
-  ['any bytes', Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7919) % 32)), 'not a text'],
+  [
+    'any bytes',
+    Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7919) % 32)),
+    'not a text file',
+  ],
 ];
 
 describe('openTable', () => {
