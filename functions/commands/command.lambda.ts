@@ -1,5 +1,4 @@
 import {
-  announcedDates,
   auditIndex,
   auditLog,
   auditReader,
@@ -7,6 +6,7 @@ import {
   chunks,
   deadLetters,
   deployed,
+  frozenAudiences,
   gate,
   logReader,
   phaseMarks,
@@ -53,7 +53,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  announcedDates,
+  frozenAudiences,
 };
 
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */

@@ -1,5 +1,4 @@
 import {
-  announcedDates,
   arrivals,
   auditLog,
   auditReader,
@@ -14,11 +13,13 @@ import {
   erasures,
   events,
   exports,
+  frozenAudiences,
   gate,
   keptForms,
   logReader,
   mailer,
   managePeople,
+  oneOffs,
   type Picked,
   phaseMarks,
   pick,
@@ -65,8 +66,10 @@ const CONSOLE = {
   erasures,
   events,
   exports,
+  frozenAudiences,
   gate,
   keptForms,
+  oneOffs,
   plans,
   logReader,
   mailer,
@@ -93,7 +96,6 @@ const CONSOLE = {
   signUpload,
   startLater,
   suppression,
-  announcedDates,
   uploadOrigin,
 };
 

@@ -6,11 +6,12 @@ import { pivotDate } from '../domain/plan/phases.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import type { EmailInput } from '../email/email-input.ts';
 import { subjectOf } from '../email/letter.ts';
+import { type AnnouncedServices, announcedTo } from '../send-email/announced.ts';
 import { earlierEmail } from '../send-email/earlier.ts';
 import type { SendLine } from './send-line.ts';
 
 /** What an email is made from again. */
-export type SentEmailServices = Pick<Services, 'announcedDates' | 'planOf'>;
+export type SentEmailServices = Pick<Services, keyof AnnouncedServices>;
 
 /** What a send's email was made from, as its run froze it, except for the address. @param runs All that it may refer to */
 export async function sentEmailInput(
@@ -22,8 +23,6 @@ export async function sentEmailInput(
   const earlier = sent && earlierEmail(sent, earlierRun);
   const plan = await services.planOf(run);
   const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
-  const previous =
-    run.kind === 'date-change' ? await services.announcedDates.ofFiler(run.runId, filerId) : undefined;
   return {
     plan,
     kind: run.kind,
@@ -32,7 +31,7 @@ export async function sentEmailInput(
     state: stateOf(filer, pivotDate(plan)),
     at: Temporal.Instant.from(sentAt),
     ...(earlier && { earlier }),
-    ...(previous !== undefined && { launchChange: { previous } }),
+    ...(await announcedTo(run, filerId, services)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Clients } from '../aws/clients.ts';
 import {
-  announcedDates,
   chunks,
   events,
+  frozenAudiences,
   gate,
   limits,
   mailer,
+  oneOffs,
   pick,
   planOf,
   queue,
@@ -37,7 +38,8 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  announcedDates,
+  frozenAudiences,
+  oneOffs,
 };
 
 /** Builds what sending needs. @param clients Clients in the place of the SDK's own, for tests. */

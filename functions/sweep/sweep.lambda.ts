@@ -22,7 +22,7 @@ import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { recountNews } from './recount-complete.ts';
 import { resendUnknown } from './resend-unknown.ts';
-import { sweepDateChange } from './sweep-date-change.ts';
+import { sweepAnnouncements } from './sweep-announcements.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 import { watchQuota } from './watch-quota.ts';
@@ -53,7 +53,7 @@ export const create: Create<unknown, void> = (runtime) => {
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),
-    dateChange: () => sweepDateChange(services),
+    announcements: () => sweepAnnouncements(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown(services),
     counts: () => recountNews(services),

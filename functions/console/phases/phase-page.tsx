@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import { may } from '../../domain/person.ts';
+import { isAnnouncement, type MessageKind } from '../../domain/plan/kinds.ts';
 import { whoMay } from '../people/who-may.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
@@ -10,6 +11,7 @@ import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AudienceBody } from './audience-body.tsx';
+import { canDismiss, Dismissal } from './dismissal.tsx';
 import { approvalLabel, claimToConfirm, phaseStatusLabel } from './phase-labels.ts';
 import { phaseName } from './phase-name.ts';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
@@ -69,6 +71,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
           {run && run.completedAt === null ? <RunControls view={view} runId={run.runId} /> : null}
         </div>
       </div>
+      {canDismiss(phase) ? <Dismissal person={view.person} /> : null}
       {after.length > 0 ? <CancelledRuns runIds={after} /> : null}
     </>
   );
@@ -76,7 +79,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
 
 function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   const { name, tone, meaning } = phaseStatusLabel(phase);
-  const isChange = phase.kind === 'date-change';
+  const isOnRelease = isAnnouncement(phase.kind);
   const two = phase.twoPersonApproval;
   return (
     <>
@@ -86,9 +89,10 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         </p>
         <p>{meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
         <WhatHelps {...phase} />
+        {phase.marks.dismissed ? <p class="crier-quiet">Reason: {phase.marks.dismissed.why}</p> : null}
       </div>
       <Facts>
-        <Fact name={isChange ? 'Dates active since' : 'Starts'}>
+        <Fact name={SINCE[phase.kind] ?? 'Starts'}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
         {isOpen(phase.status) ? (
@@ -97,7 +101,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
               <CourtTime at={phase.expiresAt} zone={zone} />
             </Fact>
             <Fact name="How it starts">
-              {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
+              {isOnRelease && !two ? 'When someone releases it.' : approvalLabel(phase)}
             </Fact>
           </>
         ) : null}
@@ -110,6 +114,13 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
     </>
   );
 }
+
+/** What the time of an announcement is. */
+const SINCE: Readonly<Partial<Record<MessageKind, string>>> = {
+  'date-change': 'Dates active since',
+  correction: 'Facts active since',
+  'one-off': 'Released',
+};
 
 /** Whether it may still start: of others, how and until when says nothing any more. */
 function isOpen(status: PhaseState['status']): boolean {

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  announcedDates,
+  frozenAudiences,
+  oneOffs,
   chunkRange,
   chunks,
   counts,
@@ -44,7 +45,8 @@ const PICKED = {
   gate,
   plans,
   logReader,
-  announcedDates,
+  frozenAudiences,
+  oneOffs,
   planOf,
   progress,
   readiness,

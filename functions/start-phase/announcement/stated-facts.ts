@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import type { OneOffStore } from '../../aws/one-offs.ts';
+import type { ReadRunPlan } from '../../aws/plan-cache.ts';
+import type { SendLogStore } from '../../aws/send-log.ts';
+import { SHARDS } from '../../domain/filer/filer-id.ts';
+import { CORRECTION, DATE_CHANGE, ONE_OFF } from '../../domain/plan/kinds.ts';
+import { pivotDate } from '../../domain/plan/phases.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { changedFacts, statedFacts } from '../../domain/plan/stated-facts.ts';
+import { ANNOUNCING } from '../../domain/run/announced-dates.ts';
+import type { ToldFacts } from '../../domain/run/announcement.ts';
+import type { Run } from '../../domain/run/run.ts';
+import { sendsOf } from '../../domain/send/sends.ts';
+import { isErased } from '../../domain/send/tombstone.ts';
+import { samplesOf } from '../../email/sample-emails.ts';
+import { factsStated } from '../../email/stating.ts';
+
+interface Services {
+  readonly planOf: ReadRunPlan;
+  readonly oneOffs: Pick<OneOffStore, 'read'>;
+  readonly sendLog: Pick<SendLogStore, 'facts'>;
+}
+
+/** Filers of one shard by id, with the facts that they were last told otherwise than a plan says. */
+interface ShardFacts {
+  readonly shard: string;
+  readonly told: ReadonlyMap<string, ToldFacts>;
+}
+
+/** Runs whose plan says otherwise of a fact that emails state. */
+export async function runsOfOtherFacts(
+  runs: readonly Run[],
+  { plan, planOf }: { plan: Plan; planOf: ReadRunPlan },
+): Promise<Run[]> {
+  const plans = await Promise.all(runs.map(planOf));
+  return runs.filter((_, index) => changedFacts(plans[index]!, plan).length > 0);
+}
+
+/**
+ * What filers were last told otherwise than the plan says, shard by shard. An email that doesn't state a fact told it to
+ * no one; a correction told every fact that its filer had been told before.
+ */
+export async function* toldOtherwise(
+  runs: readonly Run[],
+  { plan, services }: { plan: Plan; services: Services },
+): AsyncIterable<ShardFacts> {
+  const { planOf, sendLog } = services;
+  const oldestFirst = runs.toSorted((one, other) => Temporal.Instant.compare(one.decidedAt, other.decidedAt));
+  const plans = new Map(
+    await Promise.all(runs.map(async (run) => [run.planVersion, await planOf(run)] as const)),
+  );
+  const keys = [...new Set([...plans.values()].flatMap((old) => changedFacts(old, plan)))];
+  const said = await Promise.all(oldestFirst.map((run) => whatRunStates(run, { keys, services })));
+  const now = statedFacts(plan);
+  const valueIn = new Map([...plans].map(([version, old]) => [version, statedFacts(old)]));
+  for (const shard of SHARDS) {
+    const known = new Map<string, Map<string, string>>();
+    for (const [index, { runId, kind, planVersion }] of oldestFirst.entries()) {
+      for await (const { filerId, facts, send } of sendsOf(sendLog.facts(runId, shard))) {
+        if (isErased(facts) || !ANNOUNCING.has(send.status)) continue;
+        const ofFiler = known.get(filerId) ?? new Map<string, string>();
+        const told =
+          kind === CORRECTION ? ofFiler.keys() : said[index]!(facts.find(({ state }) => state)?.state);
+        for (const key of [...told]) ofFiler.set(key, planVersion);
+        if (ofFiler.size > 0) known.set(filerId, ofFiler);
+      }
+    }
+    yield { shard, told: new Map([...known].flatMap(([id, ofFiler]) => otherwise(id, ofFiler))) };
+  }
+
+  function otherwise(filerId: string, ofFiler: ReadonlyMap<string, string>): [string, ToldFacts][] {
+    const told = [...ofFiler].filter(([key, version]) => valueIn.get(version)!.get(key) !== now.get(key));
+    return told.length > 0 ? [[filerId, told.sort(([one], [other]) => (one < other ? -1 : 1))]] : [];
+  }
+}
+
+/** Which of these facts a run states to filers in a state. Without a state, all that it states to anyone. */
+async function whatRunStates(
+  run: Run,
+  { keys, services }: { keys: readonly string[]; services: Services },
+): Promise<(state: string | undefined) => readonly string[]> {
+  const plan = await services.planOf(run);
+  const { phaseId: id, kind, number, of, decidedAt } = run;
+  const oneOff = kind === ONE_OFF ? await services.oneOffs.read(id) : null;
+  if (kind === CORRECTION || (kind === ONE_OFF && !oneOff)) return () => [];
+  const samples = samplesOf(plan, {
+    kind,
+    phase: { id, number, of },
+    at: Temporal.Instant.from(decidedAt),
+    ...(kind === DATE_CHANGE && { launchChange: { previous: pivotDate(plan) } }),
+    ...(oneOff && { oneOff }),
+  });
+  const byState = new Map<string, Set<string>>();
+  for (const sample of samples) {
+    const { state } = sample.state;
+    const known = byState.get(state) ?? new Set();
+    byState.set(state, known);
+    const open = keys.filter((key) => !known.has(key));
+    for (const key of factsStated(sample, open)) known.add(key);
+  }
+  const all = [...new Set([...byState.values()].flatMap((each) => [...each]))];
+  return (state) => (state === undefined ? all : [...(byState.get(state) ?? [])]);
+}
