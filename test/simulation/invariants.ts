@@ -92,7 +92,9 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
   if (new Set(inChunks).size !== inChunks.length) broken.add('a filer is in two chunks');
   if (kept.some(({ expiredLeases }) => expiredLeases > MAX_LOST + simulation.pauses))
     broken.add('a chunk that kills its senders goes on for ever');
-  if (run.cancelled && !simulation.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
+  // A correction ends when its fact changes once more.
+  const mayEnd = simulation.moved || (run.kind === 'correction' && simulation.corrected);
+  if (run.cancelled && !mayEnd) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(simulation, run);
   // A run that a moved launch canceled may not have reached all its filers; those in a chunk are accounted for.
   // The audience of an announcement is checked on its own.

@@ -25,7 +25,7 @@ const schemaOf = (phaseId: string) =>
     plan: z.string(),
     roster: z.string(),
     turn: z.string(),
-    revision: z.string(),
+    revision: z.string().default(''),
     why: whySchema,
     // Required: a form without it confirms nothing.
     confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
