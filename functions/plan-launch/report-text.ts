@@ -98,8 +98,8 @@ function correctionLines({ correction }: PlannedReport): string[] {
   const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
   return [
     '',
-    `${who} told facts that this plan changes${settled ? '' : ' so far; some emails are still on their way'}.`,
-    'A correction is prepared. It is sent when a person releases it:',
+    `${who} told facts that this plan changes${settled ? '' : ' so far; some emails are still being sent'}.`,
+    'The correction is ready. It will be sent once someone releases it:',
     `  ${releaseCommand(CORRECTION)}`,
   ];
 }

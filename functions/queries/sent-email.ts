@@ -3,11 +3,11 @@ import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
-import type { Attempt, Run } from '../domain/run/run.ts';
+import type { Run } from '../domain/run/run.ts';
 import type { EmailInput } from '../email/email-input.ts';
 import { subjectOf } from '../email/letter.ts';
 import { type AnnouncedServices, announcedTo } from '../send-email/announced.ts';
-import { earlierEmail } from '../send-email/earlier.ts';
+import { earlierEmail, earlierOf } from '../send-email/earlier.ts';
 import type { SendLine } from './send-line.ts';
 
 /** What an email is made from again. */
@@ -18,7 +18,7 @@ export async function sentEmailInput(
   { filerId, filer, facts }: Pick<SendLine, 'filerId' | 'facts'> & { readonly filer: Filer },
   { run, runs, services }: { run: Run; runs: readonly Run[]; services: SentEmailServices },
 ): Promise<Omit<EmailInput, 'to'>> {
-  const sent = facts.find((fact) => fact.earlier !== undefined)?.earlier as Attempt['earlier'];
+  const sent = earlierOf(facts);
   const earlierRun = runs.find(({ runId }) => runId === sent?.runId);
   const earlier = sent && earlierEmail(sent, earlierRun);
   const plan = await services.planOf(run);

@@ -53,10 +53,12 @@ export async function checkInvariants(simulation: Simulation, endsAt: number): P
 }
 
 /**
- * A filer gets each phase from one run, whatever its time; and each announcement, by the instant in its run's id.
+ * A filer gets each phase from one run, whatever its time; and each announcement, by its id and the instant in its run's
+ * id. The number of a run that follows a canceled one is left out; digits may also be all of a one-off message's own id.
  */
 function messageOf({ filer, run }: Accepted): string {
-  return `${filer} ${/^(date-change|correction|one-off)/.test(run) ? run.replace(/--\d+_/, '_') : 'phase'}`;
+  const [, id, at] = /^(date-change|correction|one-off--[0-9a-f]{8})(?:--\d+)?(_.*)$/.exec(run) ?? [];
+  return `${filer} ${id ? `${id}${at}` : 'phase'}`;
 }
 
 async function logsOf(simulation: Simulation, runs: readonly Run[]): Promise<Logs> {

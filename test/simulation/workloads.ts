@@ -84,6 +84,19 @@ export const PLAIN = {
   weights: ANY,
 };
 
+/** What workloads of announcements share. */
+const ANNOUNCEMENT = {
+  ...PLAIN,
+  weight: 3,
+  patient: true,
+  announces: true,
+  faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
+  maxFaults: 4,
+  likely: 0.15,
+  rates: [10, 50],
+  passes: [1, 10, 130],
+} as const;
+
 /** Mailboxes that bounce for good: early, with other news before or after. */
 const BAD_NEWS: readonly News[] = [
   [],
@@ -320,18 +333,10 @@ export const WORKLOADS: readonly Workload[] = [
     news: BAD_NEWS,
   },
   {
-    ...PLAIN,
+    ...ANNOUNCEMENT,
     name: 'a change of dates',
-    weight: 3,
-    patient: true,
-    announces: true,
-    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
-    maxFaults: 4,
     target: /told|date-change|^PutItem|writtenOut|audience|prepared|^SES Send/,
-    likely: 0.15,
     commandRate: 0.1,
-    rates: [10, 50],
-    passes: [1, 10, 130],
     weights: {
       moveAway: 2,
       move: 1,
@@ -346,18 +351,10 @@ export const WORKLOADS: readonly Workload[] = [
     },
   },
   {
-    ...PLAIN,
+    ...ANNOUNCEMENT,
     name: 'a correction',
-    weight: 3,
-    patient: true,
-    announces: true,
-    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
-    maxFaults: 4,
     target: /told|correction|^PutItem|writtenOut|audience|prepared|^SES Send/,
-    likely: 0.15,
     commandRate: 0.1,
-    rates: [10, 50],
-    passes: [1, 10, 130],
     weights: {
       correct: 3,
       moveAway: 0.5,
@@ -372,18 +369,10 @@ export const WORKLOADS: readonly Workload[] = [
     },
   },
   {
-    ...PLAIN,
+    ...ANNOUNCEMENT,
     name: 'one-off messages',
-    weight: 3,
-    patient: true,
-    announces: true,
-    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
-    maxFaults: 4,
     target: /told|one-off|^PutItem|writtenOut|audience|^SES Send/,
-    likely: 0.15,
     commandRate: 0.12,
-    rates: [10, 50],
-    passes: [1, 10, 130],
     weights: {
       write: 3,
       announce: 5,

@@ -51,7 +51,7 @@ function isAhead(
   { sends, ahead }: { sends: readonly SendLine[]; ahead: Ahead },
 ): boolean {
   // Whether a filer was told other facts takes making emails again: the run decides it.
-  if (kind === CORRECTION && !run) return false;
+  if (kind === CORRECTION && !sends.some(({ runId }) => runId === run?.runId)) return false;
   if (kind === DATE_CHANGE && !heardOtherDates(sends, ahead)) return false;
   if (run && sends.some(({ runId, status }) => runId === run.runId && status !== 'waiting')) return false;
   return ['planned', 'released', 'waiting', 'sending', 'held'].includes(status.kind);

@@ -34,6 +34,14 @@ export function isAnnouncement(kind: MessageKind): kind is AnnouncementKind {
   return Object.hasOwn(ANNOUNCEMENTS, kind);
 }
 
+/**
+ * Whether an email says what the launch is about, so that the next one may refer to it. A correction or a one-off message
+ * was sent for another reason: it explains nothing.
+ */
+export function isInSequence(kind: MessageKind): boolean {
+  return kind === DATE_CHANGE || !isAnnouncement(kind);
+}
+
 /** The message that is a web page: the notice on the court's website. */
 export const PAGE = 'public-notice';
 /** A message of the campaign: an email, or the page. */

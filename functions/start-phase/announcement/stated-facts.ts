@@ -9,11 +9,13 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { changedFacts, statedFacts } from '../../domain/plan/stated-facts.ts';
 import { ANNOUNCING } from '../../domain/run/announced-dates.ts';
 import type { ToldFacts } from '../../domain/run/announcement.ts';
-import type { Run } from '../../domain/run/run.ts';
+import type { EarlierSend, Run } from '../../domain/run/run.ts';
+import type { Fact } from '../../domain/send/fact.ts';
 import { sendsOf } from '../../domain/send/sends.ts';
 import { isErased } from '../../domain/send/tombstone.ts';
 import { samplesOf } from '../../email/sample-emails.ts';
 import { factsStated } from '../../email/stating.ts';
+import { earlierEmail, earlierOf } from '../../send-email/earlier.ts';
 
 interface Services {
   readonly planOf: ReadRunPlan;
@@ -50,7 +52,7 @@ export async function* toldOtherwise(
     await Promise.all(runs.map(async (run) => [run.planVersion, await planOf(run)] as const)),
   );
   const keys = [...new Set([...plans.values()].flatMap((old) => changedFacts(old, plan)))];
-  const said = await Promise.all(oldestFirst.map((run) => whatRunStates(run, { keys, services })));
+  const said = await Promise.all(oldestFirst.map((run) => whatRunStates(run, { keys, runs, services })));
   const now = statedFacts(plan);
   const valueIn = new Map([...plans].map(([version, old]) => [version, statedFacts(old)]));
   for (const shard of SHARDS) {
@@ -59,8 +61,7 @@ export async function* toldOtherwise(
       for await (const { filerId, facts, send } of sendsOf(sendLog.facts(runId, shard))) {
         if (isErased(facts) || !ANNOUNCING.has(send.status)) continue;
         const ofFiler = known.get(filerId) ?? new Map<string, string>();
-        const told =
-          kind === CORRECTION ? ofFiler.keys() : said[index]!(facts.find(({ state }) => state)?.state);
+        const told = kind === CORRECTION ? ofFiler.keys() : said[index]!(facts);
         for (const key of [...told]) ofFiler.set(key, planVersion);
         if (ofFiler.size > 0) known.set(filerId, ofFiler);
       }
@@ -74,11 +75,14 @@ export async function* toldOtherwise(
   }
 }
 
-/** Which of these facts a run states to filers in a state. Without a state, all that it states to anyone. */
+/**
+ * Which of these facts a run's email stated to a filer, by the facts of the send: the state, and the earlier email that made it
+ * shorter. Without a state, all that it states to anyone.
+ */
 async function whatRunStates(
   run: Run,
-  { keys, services }: { keys: readonly string[]; services: Services },
-): Promise<(state: string | undefined) => readonly string[]> {
+  { keys, runs, services }: { keys: readonly string[]; runs: readonly Run[]; services: Services },
+): Promise<(facts: readonly Fact[]) => readonly string[]> {
   const plan = await services.planOf(run);
   const { phaseId: id, kind, number, of, decidedAt } = run;
   const oneOff = kind === ONE_OFF ? await services.oneOffs.read(id) : null;
@@ -90,14 +94,29 @@ async function whatRunStates(
     ...(kind === DATE_CHANGE && { launchChange: { previous: pivotDate(plan) } }),
     ...(oneOff && { oneOff }),
   });
-  const byState = new Map<string, Set<string>>();
-  for (const sample of samples) {
-    const { state } = sample.state;
-    const known = byState.get(state) ?? new Set();
-    byState.set(state, known);
-    const open = keys.filter((key) => !known.has(key));
-    for (const key of factsStated(sample, open)) known.add(key);
+  const known = new Map<string, readonly string[]>();
+  return (facts) => {
+    const state = facts.find((fact) => fact.state)?.state;
+    const earlier = earlierOf(facts);
+    const about = JSON.stringify([state, earlier]);
+    const stated = known.get(about) ?? statedTo(state, earlier);
+    known.set(about, stated);
+    return stated;
+  };
+
+  function statedTo(state: string | undefined, sent: EarlierSend | undefined): string[] {
+    const earlier =
+      sent &&
+      earlierEmail(
+        sent,
+        runs.find(({ runId }) => runId === sent.runId),
+      );
+    const stated = new Set<string>();
+    for (const sample of samples) {
+      if (state !== undefined && sample.state.state !== state) continue;
+      const open = keys.filter((key) => !stated.has(key));
+      for (const key of factsStated({ ...sample, ...(earlier && { earlier }) }, open)) stated.add(key);
+    }
+    return [...stated];
   }
-  const all = [...new Set([...byState.values()].flatMap((each) => [...each]))];
-  return (state) => (state === undefined ? all : [...(byState.get(state) ?? [])]);
 }

@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  frozenAudiences,
-  oneOffs,
   chunkRange,
   chunks,
   counts,
   exports,
+  frozenAudiences,
   gate,
   logReader,
+  oneOffs,
   type Picked,
   pick,
   planOf,

@@ -121,7 +121,8 @@ describe('mailPreparer', () => {
       earlierOf: earlierReader({
         runs: { run: async (runId) => (runId === 'earlier' ? EARLIER_RUN : null) },
       }),
-      announcedDates: { ofFiler: async () => null },
+      frozenAudiences: { ofFiler: async () => undefined },
+      oneOffs: { read: async () => null },
       sendLog: { factsOf: async () => [] },
     });
     const attempt: Attempt = { filerId: 'new', attempt: 1, state: 'needs-upgrade' };
