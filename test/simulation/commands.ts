@@ -58,7 +58,11 @@ export function sweep(simulation: Simulation): void {
     () => sweep.sweepPhases(services),
     // The other parts would only look: nothing was moved, or the plan asks for none.
     ...(simulation.moved || simulation.corrected || simulation.written.length > 0
-      ? [() => announcements.sweepAnnouncements(services)]
+      ? [
+          () => announcements.sweepChange('date-change', services),
+          () => announcements.sweepChange('correction', services),
+          () => announcements.sweepOneOffs(services),
+        ]
       : []),
     () => sweep.notifyHolds(services),
     () => sweep.sweepRuns(services),

@@ -69,8 +69,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'sweep/sweep-announcements.ts',
-        find: '    if (change && !change.run && change.marks.release)\n',
-        replace: '    if (false)\n',
+        find: 'if (change && !change.run && change.marks.release)',
+        replace: 'if (!kind)',
       },
     ],
   },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
-import { withOtherFact } from '../../../../functions/domain/plan/stated-facts.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../../functions/domain/send/fact.ts';
 import { toldOtherwise } from '../../../../functions/start-phase/announcement/stated-facts.ts';
@@ -9,7 +8,8 @@ import { aPlan } from '../../../support/builders/plan.ts';
 /** A page that the first notice explains, and a later one leaves out. */
 const FACT = 'pacer-faq-page';
 const NOW = aPlan();
-const PLANS = { old: withOtherFact(NOW, FACT), now: NOW } as const;
+const OLD = { ...NOW, pacer: { ...NOW.pacer, faq: 'https://pacer.uscourts.gov/old-faq' } };
+const PLANS = { old: OLD, now: NOW } as const;
 
 const noticeOf = (number: number, planVersion: keyof typeof PLANS, decidedAt: string) =>
   ({
