@@ -45,7 +45,6 @@ const pointerSchema = z
     version: z.string(),
     newestUpload: z.string(),
     datesSince: z.string().optional(),
-    factsSince: z.string().optional(),
     pending: z
       .object({
         version: z.string(),
@@ -56,10 +55,9 @@ const pointerSchema = z
       .exactOptional(),
   })
   .transform(
-    ({ datesSince, factsSince, ...pointer }): PlanPointer => ({
+    ({ datesSince, ...pointer }): PlanPointer => ({
       ...pointer,
       datesSince: datesSince ?? pointer.newestUpload,
-      factsSince: factsSince ?? datesSince ?? pointer.newestUpload,
     }),
   );
 
@@ -84,8 +82,7 @@ export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Plan
     const found = await version(pointer.version);
     if (!found)
       throw new Error(`Cannot use the plan because its version ${pointer.version} must exist: it is gone`);
-    const { datesSince, factsSince } = pointer;
-    return { pointer, current: { ...found, datesSince, factsSince } };
+    return { pointer, current: { ...found, datesSince: pointer.datesSince } };
   }
 
   async function put(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {

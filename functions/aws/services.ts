@@ -8,6 +8,7 @@ import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { accessRecorder, type RecordAccess } from './access-log.ts';
+import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates.ts';
 import { type AuditIndex, auditIndexOf } from './audit-index.ts';
 import { type AuditLog, auditLogOf } from './audit-log.ts';
 import { type AuditReader, auditReaderOf } from './audit-reader.ts';
@@ -31,13 +32,11 @@ import { type EraseSends, sendEraser } from './erase-sends.ts';
 import { type ErasureStore, erasureStore } from './erasures.ts';
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
 import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
-import { type FrozenAudienceStore, frozenAudienceStore } from './frozen-audiences.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
 import { type InboxFiles, inboxFilesOf } from './inbox-files.ts';
 import { type KeptFormStore, keptFormStore } from './kept-forms.ts';
 import type { Lock } from './lock.ts';
 import { type ManagePeople, managePeople as managePeopleBy } from './manage-people.ts';
-import { type OneOffStore, oneOffStore } from './one-offs.ts';
 import { peopleLock as peopleLockOf } from './people-lock.ts';
 import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
@@ -121,8 +120,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   /** How far a run is, in four reads at most; `null` before its audience is counted. */
   readonly progress: (run: Run) => Promise<RunProgress | null>;
   readonly counts: CountStore;
-  readonly frozenAudiences: FrozenAudienceStore;
-  readonly oneOffs: OneOffStore;
+  readonly announcedDates: AnnouncedDatesStore;
   readonly chunks: ChunkStore;
   readonly chunkRange: ChunkRange;
   /** How many filers a chunk holds. */
@@ -295,10 +293,8 @@ export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
 /** Counts of runs, as the sweep keeps them. */
 export const counts = ({ env, use }: Root) => countStore(env, use(db));
-/** Whom announcements mail, and what each says to them. */
-export const frozenAudiences = ({ env, use }: Root) => frozenAudienceStore(env, use(db));
-/** Messages in the court's own words. */
-export const oneOffs = ({ env, use }: Root) => oneOffStore(env, use(db));
+/** The dates that filers were told, for a change of dates. */
+export const announcedDates = ({ env, use }: Root) => announcedDatesStore(env, use(db));
 /** Chunks: leases and claims. */
 export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
 /** Chunks of a run in their order, to read. */

@@ -1,4 +1,5 @@
 import {
+  announcedDates,
   auditIndex,
   auditLog,
   auditReader,
@@ -6,7 +7,6 @@ import {
   chunks,
   deadLetters,
   deployed,
-  frozenAudiences,
   gate,
   logReader,
   phaseMarks,
@@ -53,7 +53,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  frozenAudiences,
+  announcedDates,
 };
 
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */

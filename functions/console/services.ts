@@ -1,4 +1,5 @@
 import {
+  announcedDates,
   arrivals,
   auditLog,
   auditReader,
@@ -13,13 +14,11 @@ import {
   erasures,
   events,
   exports,
-  frozenAudiences,
   gate,
   keptForms,
   logReader,
   mailer,
   managePeople,
-  oneOffs,
   type Picked,
   phaseMarks,
   pick,
@@ -66,10 +65,8 @@ const CONSOLE = {
   erasures,
   events,
   exports,
-  frozenAudiences,
   gate,
   keptForms,
-  oneOffs,
   plans,
   logReader,
   mailer,
@@ -96,6 +93,7 @@ const CONSOLE = {
   signUpload,
   startLater,
   suppression,
+  announcedDates,
   uploadOrigin,
 };
 

@@ -9,7 +9,6 @@ import type {
   AccountCommand,
   AssignCommand,
   ExportCommand,
-  MessageCommand,
   PlanCommand,
   RecordedChange,
 } from './recorded-command.ts';
@@ -62,7 +61,6 @@ function subjectOf(by: Actor, { people }: AuditNames): string {
 const UNASKED: ReadonlySet<string> = new Set([
   'upload',
   'draft',
-  'message',
   'test',
   'phone-list',
   'call',
@@ -141,10 +139,6 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
         did: DRAFT_STEPS[act.step],
         changes: (act.members ?? []).map((path) => ({ what: memberWords(path) })),
       };
-    case 'message':
-      return { did: `${MESSAGE_STEPS[act.step]} ${phase(act.phaseId)}` };
-    case 'dismiss':
-      return { did: 'decided not to tell filers the corrected facts' };
     case 'test':
       return {
         did: `sent themselves a test of ${phase(act.phaseId)}${act.filerId ? ` as filer ${act.filerId}` : ''}`,
@@ -273,13 +267,6 @@ function released({ before, after }: AuditEntry, { name, zone }: { name: string;
     ],
   };
 }
-
-const MESSAGE_STEPS: Readonly<Record<MessageCommand['step'], string>> = {
-  start: 'started the draft of',
-  save: 'changed the draft of',
-  submit: 'asked for approval of',
-  discard: 'discarded the draft of',
-};
 
 const DRAFT_STEPS = {
   start: 'started a draft of the plan',

@@ -49,8 +49,6 @@ export interface PlannedReport extends AnyReport {
   readonly blocked: readonly BlockedPhase[];
   /** How many filers know other dates, and wait for the release of `date-change`; `null`: none. */
   readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;
-  /** The same of a correction of facts that emails stated; absent in older reports. */
-  readonly correction?: Pick<PreparedMark, 'filers' | 'settled'> | null;
 }
 
 /** A phase of the plan, for the report. */
@@ -74,7 +72,7 @@ export type LaunchReport = RefusedReport | PlannedReport;
 /** The report of a plan that can be used. @param upload The upload that it answers. */
 export function plannedReport(
   upload: AnyReport,
-  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange' | 'correction'> & {
+  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
     synced: SyncResult;
     runs: readonly Run[];
     now: Temporal.Instant;
@@ -105,7 +103,6 @@ export function plannedReport(
     schedules,
     blocked: from.blocked,
     dateChange: told(from.dateChange),
-    correction: told(from.correction ?? null),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../domain/plan/dated.ts';
-import { CORRECTION, DATE_CHANGE } from '../domain/plan/kinds.ts';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { courtTime, zoneWords } from '../lib/court-time.ts';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
 
@@ -65,7 +65,6 @@ function plannedLines(report: PlannedReport): string[] {
       : []),
     ...blockedLines(report),
     ...dateChangeLines(report),
-    ...correctionLines(report),
   ];
 }
 
@@ -89,18 +88,6 @@ function dateChangeLines({ dateChange }: PlannedReport): string[] {
     `${who} told the earlier dates${settled ? '' : ' so far; some emails are still being sent'}.`,
     'The email with the new dates is ready. It will be sent once someone releases it:',
     `  ${releaseCommand(DATE_CHANGE)}`,
-  ];
-}
-
-function correctionLines({ correction }: PlannedReport): string[] {
-  if (!correction) return [];
-  const { filers, settled } = correction;
-  const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
-  return [
-    '',
-    `${who} told facts that this plan changes${settled ? '' : ' so far; some emails are still being sent'}.`,
-    'The correction is ready. It will be sent once someone releases it:',
-    `  ${releaseCommand(CORRECTION)}`,
   ];
 }
 

@@ -3,12 +3,13 @@ import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { datesOf } from '../domain/plan/plan-version.ts';
 import type { Problem } from '../domain/plan/problem.ts';
-import { saysOtherDates } from '../domain/run/announcement.ts';
+import { nameSameDates } from '../domain/run/announced-dates.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
 import type { Run } from '../domain/run/run.ts';
 import { checkPlan } from '../email/check-plan.ts';
-import { countAnnounced } from '../start-phase/announcement/announced-dates.ts';
+import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
 interface Services {
   readonly runs: Pick<RunStore, 'runs'>;
@@ -59,7 +60,7 @@ export async function checkChanges(
   const changes = planChanges(old, next, { runs: all, announced });
   if (toldIsCounted) return { ...changes, toldIsCounted };
   // As if no two of the runs that announced other dates had emailed the same filer.
-  const others = all.filter((run) => saysOtherDates(run, next));
+  const others = all.filter(({ dates }) => !nameSameDates(dates, datesOf(next)));
   return { ...changes, toldIsCounted, dateChange: sizeOf(others) };
 }
 

@@ -1,12 +1,11 @@
 import type { Clients } from '../aws/clients.ts';
 import {
+  announcedDates,
   chunks,
   events,
-  frozenAudiences,
   gate,
   limits,
   mailer,
-  oneOffs,
   pick,
   planOf,
   queue,
@@ -38,8 +37,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  frozenAudiences,
-  oneOffs,
+  announcedDates,
 };
 
 /** Builds what sending needs. @param clients Clients in the place of the SDK's own, for tests. */

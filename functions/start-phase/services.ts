@@ -1,13 +1,12 @@
 import type { Clients } from '../aws/clients.ts';
 import {
+  announcedDates,
   chunkSize,
   chunks,
   counts,
   events,
-  frozenAudiences,
   gate,
   limits,
-  oneOffs,
   type Picked,
   phaseMarks,
   pick,
@@ -26,9 +25,7 @@ export const PHASE_SERVICES = {
   chunks,
   counts,
   events,
-  frozenAudiences,
   gate,
-  oneOffs,
   plans,
   limits,
   phaseMarks,
@@ -37,6 +34,7 @@ export const PHASE_SERVICES = {
   roster,
   runs,
   sendLog,
+  announcedDates,
 };
 /** The services of {@link PHASE_SERVICES}. */
 export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
+import { startDateChange } from './date-change/start-date-change.ts';
 import { phaseServices } from './services.ts';
-import { startByName } from './start-by-name.ts';
-import type { StartResult } from './start-phase.ts';
+import { type StartResult, startPhase } from './start-phase.ts';
 
 const eventSchema = z.object({
   phaseId: z.string(),
@@ -17,7 +18,10 @@ export const create: Create<unknown, StartResult> = (runtime) => {
   const services = phaseServices(runtime);
   return async (event) => {
     const { startedBy, ...name } = eventSchema.parse(event);
-    const result = await startByName(name, { startedBy, services });
+    const result =
+      name.phaseId === DATE_CHANGE
+        ? await startDateChange(startedBy, services)
+        : await startPhase(name, { startedBy, services });
     if (!result.started) runtime.log.info('phase-not-started', { reason: result.reason });
     return result;
   };

@@ -1,25 +1,19 @@
-import { isAnnouncement, ONE_OFF } from '../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
-import { announcementExpiry, announcementPhase } from '../domain/run/announcement.ts';
+import { dateChangeExpiry } from '../domain/run/announced-dates.ts';
 import type { HoldReason } from '../domain/run/may-start.ts';
 import { newRun } from '../domain/run/new-run.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { fitsPlan, type Run, runNumberOf, type StartedBy } from '../domain/run/run.ts';
-import { oneOffFits } from '../email/check-one-off-emails.ts';
-import { oneOffSending } from './announcement/one-off-sending.ts';
-import { type Sending, sendingOf, whetherApproved } from './check-approval.ts';
+import { sendingOf, whetherApproved } from './check-approval.ts';
 import { type CurrentRun, currentRun } from './current-run.ts';
 import { decideStart, heldBy } from './decide-start.ts';
 import { enqueueAudience } from './enqueue-audience.ts';
 import { notifyPhaseHold } from './notify-phase-hold.ts';
 import type { PhaseServices } from './services.ts';
 
-type ConfirmServices = Pick<
-  PhaseServices,
-  'plans' | 'runs' | 'phaseMarks' | 'roster' | 'oneOffs' | 'sendLog'
->;
+type ConfirmServices = Pick<PhaseServices, 'plans' | 'runs' | 'phaseMarks' | 'roster'>;
 
 /** The run that is under way now, or why there is none. */
 export type StartResult =
@@ -98,28 +92,16 @@ async function mayAdopt(
   run: Run,
   { current, services }: { current: CurrentPlan; services: ConfirmServices },
 ): Promise<boolean> {
-  const sending = await sendingNow(run, { current, services });
-  if (!sending) return false;
-  const { phaseId, scheduledFor } = run;
-  const { approval } = await services.phaseMarks.marks({ phaseId, scheduledFor }, sending.runNumber);
-  return (await whetherApproved(sending, { approval, services })).approved;
-}
-
-/** A run as it would go out by a newer plan; `null`: it can't. */
-async function sendingNow(
-  run: Run,
-  { current: { plan }, services }: { current: CurrentPlan; services: ConfirmServices },
-): Promise<Sending | null> {
-  const { phaseId, kind, scheduledFor, rosterVersion } = run;
-  const about = { plan, rosterVersion, runNumber: runNumberOf(run) };
-  if (kind === ONE_OFF) {
-    const oneOff = await services.oneOffs.read(phaseId);
-    return oneOff && oneOffFits(plan, oneOff) ? oneOffSending(oneOff, about, services) : null;
-  }
-  const name = { phaseId, scheduledFor };
-  if (isAnnouncement(kind)) return { ...about, ...name, phase: announcementPhase(kind), expiresAt: null };
+  const { phaseId, scheduledFor, rosterVersion } = run;
+  const { plan } = current;
   const { expiresAt, number, of } = newTerms(run, plan);
-  return { ...about, ...name, phase: { id: phaseId, kind, number, of }, expiresAt };
+  const runNumber = runNumberOf(run);
+  const { approval } = await services.phaseMarks.marks({ phaseId, scheduledFor }, runNumber);
+  const sending = { phaseId, scheduledFor, runNumber, plan, rosterVersion };
+  const phase = { id: phaseId, kind: run.kind, number, of };
+  const isChange = run.kind === 'date-change';
+  const whole = { ...sending, phase, expiresAt: isChange ? null : expiresAt };
+  return (await whetherApproved(whole, { approval, services })).approved;
 }
 
 /**
@@ -145,14 +127,8 @@ async function confirmPlan(run: Run, services: ConfirmServices): Promise<Run> {
 }
 
 /** What a newer plan says of a run that fits it. */
-function newTerms(
-  { kind, phaseId, decidedAt, ...run }: Run,
-  plan: Plan,
-): Pick<Run, 'expiresAt' | 'number' | 'of'> {
-  // Its expiry counts from its release, whatever the plan says.
-  if (kind === ONE_OFF) return { expiresAt: run.expiresAt, number: 1, of: 1 };
-  if (isAnnouncement(kind))
-    return { expiresAt: announcementExpiry(kind, { plan, from: decidedAt }), number: 1, of: 1 };
+function newTerms({ kind, phaseId, decidedAt }: Run, plan: Plan): Pick<Run, 'expiresAt' | 'number' | 'of'> {
+  if (kind === 'date-change') return { expiresAt: dateChangeExpiry(plan, decidedAt), number: 1, of: 1 };
   return termsOf(phasesOf(plan).find(({ id }) => id === phaseId)!);
 }
 

@@ -11,7 +11,6 @@ import {
   schedules,
   suppressionKey,
 } from '../aws/services.ts';
-import { CORRECTION, DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { errorFields } from '../lib/error-fields.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -23,7 +22,7 @@ import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { recountNews } from './recount-complete.ts';
 import { resendUnknown } from './resend-unknown.ts';
-import { sweepChange, sweepOneOffs } from './sweep-announcements.ts';
+import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 import { watchQuota } from './watch-quota.ts';
@@ -54,9 +53,7 @@ export const create: Create<unknown, void> = (runtime) => {
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),
-    dateChange: () => sweepChange(DATE_CHANGE, services),
-    correction: () => sweepChange(CORRECTION, services),
-    oneOffs: () => sweepOneOffs(services),
+    dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown(services),
     counts: () => recountNews(services),

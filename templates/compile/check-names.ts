@@ -1,10 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Found } from '../../functions/email/markdown/found.ts';
-import { CORRECTION_NAMES } from '../../functions/email/model.ts';
 import { NAMES } from '../../functions/email/names.ts';
-
-/** What a template can name inside each: the value itself, or a part of a correction. */
-const INSIDE: ReadonlySet<string> = new Set(['this', ...CORRECTION_NAMES.map((name) => `this.${name}`)]);
 
 const BLOCKS = new Set(['if', 'unless', 'each']);
 
@@ -55,7 +51,7 @@ class NameVisitor extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    if (this.#eachDepth > 0 ? INSIDE.has(path.original) : NAMES.has(path.original)) return;
+    if (this.#eachDepth > 0 ? path.original === 'this' : NAMES.has(path.original)) return;
     const inside = this.#eachDepth > 0 ? ': inside each there is only "this"' : nearest(path.original);
     this.#say(path, `unknown name "${path.original}"${inside}`);
   }

@@ -3,17 +3,15 @@
 import type { Mutation } from './mutation.ts';
 
 const CHANGES = ['a change of dates'];
-const CORRECTIONS = ['a correction'];
-const MESSAGES = ['one-off messages'];
 
-/** Holes of announcements: a change of dates, a correction, a one-off message. */
+/** Holes of announcing a change of dates. */
 export const CHANGE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a change announced while old emails are on their way',
     script: 'a sender that pauses while the launch moves',
     edits: [
       {
-        file: 'start-phase/announcement/start-change.ts',
+        file: 'start-phase/date-change/start-date-change.ts',
         find: "  if (!prepared?.settled) return 'sends-unsettled';\n",
         replace: '',
       },
@@ -35,7 +33,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'start-phase/announcement/announced-dates.ts',
+        file: 'start-phase/date-change/announced-dates.ts',
         find: 'Temporal.Instant.compare(other.decidedAt, one.decidedAt)',
         replace: 'Temporal.Instant.compare(one.decidedAt, other.decidedAt)',
       },
@@ -46,7 +44,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     script: 'two that count while a mailbox bounces',
     edits: [
       {
-        file: 'aws/frozen-audiences.ts',
+        file: 'aws/announced-dates.ts',
         find: "{ condition: 'attribute_not_exists(sk)' }",
         replace: "{ condition: 'attribute_not_exists(sk) OR attribute_exists(sk)' }",
       },
@@ -68,9 +66,9 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'sweep/sweep-announcements.ts',
-        find: 'if (change && !change.run && change.marks.release)',
-        replace: 'if (!kind)',
+        file: 'sweep/sweep-date-change.ts',
+        find: "  if (change && !change.run && change.marks.release) await startDateChange('sweep', services);\n",
+        replace: '',
       },
     ],
   },
@@ -79,81 +77,10 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'aws/frozen-audiences.ts',
+        file: 'aws/announced-dates.ts',
         find: 'return new Map(entriesOf(partSchema.parse(item?.told ?? {}))).get(filerId);',
         replace:
           'const [known] = Object.keys(item?.told ?? {});\n      return known === undefined ? undefined : "2018-10-01";',
-      },
-    ],
-  },
-  {
-    name: 'a one-off message to the whole roster',
-    workloads: MESSAGES,
-    edits: [
-      {
-        file: 'start-phase/announcement/group-by-shard.ts',
-        find: 'if (isIn(filer, stateOf(filer, pivot))) byShard',
-        replace: 'if (isIn && pivot !== undefined && stateOf) byShard',
-      },
-    ],
-  },
-  {
-    name: 'a one-off message that forgets its canceled runs',
-    workloads: MESSAGES,
-    edits: [
-      {
-        file: 'start-phase/announcement/start-one-off.ts',
-        find: 'decidedAt: now.toString(), runNumber, after }',
-        replace: 'decidedAt: now.toString(), runNumber, after: [] }',
-      },
-    ],
-  },
-  {
-    name: 'a released message that no sweep starts',
-    workloads: MESSAGES,
-    edits: [
-      {
-        file: 'sweep/sweep-announcements.ts',
-        find: '    if (!run) await startOneOff',
-        replace: '    if (run) await startOneOff',
-      },
-    ],
-  },
-  {
-    name: 'a canceled message that starts again without a release',
-    workloads: MESSAGES,
-    edits: [
-      {
-        file: 'start-phase/announcement/start-one-off.ts',
-        find: "  if (!release) return runNumber > 1 ? 'cancelled' : 'needs-release';\n",
-        replace: '',
-      },
-      {
-        file: 'start-phase/announcement/start-one-off.ts',
-        find: 'from: marks.release!.at }',
-        replace: 'from: now.toString() }',
-      },
-    ],
-  },
-  {
-    name: 'a correction by the oldest email',
-    workloads: CORRECTIONS,
-    edits: [
-      {
-        file: 'start-phase/announcement/stated-facts.ts',
-        find: 'Temporal.Instant.compare(one.decidedAt, other.decidedAt)',
-        replace: 'Temporal.Instant.compare(other.decidedAt, one.decidedAt)',
-      },
-    ],
-  },
-  {
-    name: 'a correction that counts emails that never went out',
-    workloads: CORRECTIONS,
-    edits: [
-      {
-        file: 'start-phase/announcement/stated-facts.ts',
-        find: 'if (isErased(facts) || !ANNOUNCING.has(send.status)) continue;',
-        replace: 'if (isErased(facts) || ANNOUNCING.size === 0 || !send) continue;',
       },
     ],
   },

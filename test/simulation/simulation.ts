@@ -100,10 +100,6 @@ export class Simulation {
   /** How often an invocation paused while time passed. */
   pauses = 0;
   moved = false;
-  /** A plan changed a fact that emails state. */
-  corrected = false;
-  /** One-off messages that were written, each with its group. */
-  readonly written: { readonly id: string; readonly group: readonly string[] }[] = [];
   released = false;
   /** A person tried something again. */
   retried = false;

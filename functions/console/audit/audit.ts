@@ -23,10 +23,9 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const found = await services.auditReader.entries(PAGE + 1, read.at?.before);
     const records = found.slice(0, PAGE);
-    const [people, runs, messages] = await Promise.all([
+    const [people, runs] = await Promise.all([
       services.sessions.names(idsIn(records.map(({ act }) => act))),
       services.runs.runs(),
-      services.oneOffs.all(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
@@ -37,7 +36,6 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       states: STATE_WORDS,
       phases: new Map([
         ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
-        ...messages.map(({ id, subject }) => [id, `the message “${subject}”`] as const),
         ...runs.map((run) => [run.runId, phaseName(run)] as const),
       ]),
       previous: read.previous,

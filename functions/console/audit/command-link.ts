@@ -1,5 +1,4 @@
 import type { RecordedCommand } from '../../domain/recorded-command.ts';
-import { isOneOffId } from '../../domain/run/one-off.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** The page that shows what a command was done to, and what its link is called. */
@@ -25,13 +24,7 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
       return { href: `/filers/${act.filerId}`, label: 'View filer' };
     case 'release':
     case 'test':
-      return isOneOffId(act.phaseId)
-        ? { href: `/messages/${act.phaseId}`, label: 'View message' }
-        : { href: `/phases/${act.phaseId}`, label: 'View phase' };
-    case 'dismiss':
-      return { href: `/phases/${act.phaseId}`, label: 'View correction' };
-    case 'message':
-      return act.step === 'discard' ? null : { href: `/messages/${act.phaseId}`, label: 'View message' };
+      return { href: `/phases/${act.phaseId}`, label: 'View phase' };
     case 'activate':
     case 'reject':
     case 'keep':

@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { secondaryOf } from '../../domain/filer/addresses.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
-import { DATE_CHANGE, isAnnouncement, isInSequence } from '../../domain/plan/kinds.ts';
 import { ANNOUNCING, pivotDateIn } from '../../domain/run/announced-dates.ts';
 import { type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { sentEmailInput } from '../../queries/sent-email.ts';
-import { announcedTo } from '../../send-email/announced.ts';
 import { earlierEmail } from '../../send-email/earlier.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
@@ -52,7 +50,7 @@ export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): 
  */
 async function loadEmail(c: PageContext, services: ConsoleServices): Promise<FilerEmail | null> {
   const loaded = await loadFiler(c, services);
-  if (c.req.param('run') === 'next') return nextOf(c, loaded, services);
+  if (c.req.param('run') === 'next') return nextOf(c, loaded);
   const { timeline, ahead } = loaded;
   const send = timeline.sends.find(({ runId }) => runId === c.req.param('run'));
   const run = ahead.runs.find(({ runId }) => runId === send?.runId);
@@ -65,22 +63,11 @@ async function loadEmail(c: PageContext, services: ConsoleServices): Promise<Fil
   );
 }
 
-async function nextOf(
-  c: PageContext,
-  { timeline, next, ahead }: LoadedFiler,
-  services: ConsoleServices,
-): Promise<FilerEmail> {
+function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEmail {
   const { plan: current, now } = c.var;
   const { filer, state, sends } = timeline;
   if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
-  const {
-    kind,
-    id,
-    number,
-    of,
-    at: planned,
-    currentRun: { run },
-  } = next.phase;
+  const { kind, id, number, of, at: planned } = next.phase;
   const announced = datesAnnounced(sends, ahead.runs);
   return {
     send: null,
@@ -91,11 +78,10 @@ async function nextOf(
       filer,
       state,
       to: filer.email ?? '',
-      ...(!isAnnouncement(kind) && earlierIn(sends, ahead.runs)),
+      ...(kind !== 'date-change' && earlierIn(sends, ahead.runs)),
       // An email counts the days to the pivot: it is shown as of the day on which it goes out.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
-      ...(kind === DATE_CHANGE && { launchChange: { previous: announced && pivotDateIn(announced) } }),
-      ...(run && (await announcedTo(run, filer.filerId, services))),
+      ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
     },
   };
 }
@@ -109,9 +95,8 @@ async function inputOf(
 
 /** The latest email that reached the filer, as the next one refers to it. */
 function earlierIn(sends: readonly SendLine[], runs: readonly Run[]): Pick<EmailInput, 'earlier'> {
-  const inSequence = new Map(runs.filter(({ kind }) => isInSequence(kind)).map((run) => [run.runId, run]));
-  const latest = sends.find(({ runId, status }) => ANNOUNCING.has(status) && inSequence.has(runId));
-  const run = latest && inSequence.get(latest.runId);
+  const latest = sends.find(({ status }) => ANNOUNCING.has(status));
+  const run = runs.find(({ runId }) => runId === latest?.runId);
   const earlier = latest?.state ? earlierEmail({ runId: latest.runId, state: latest.state }, run) : undefined;
   return earlier ? { earlier } : {};
 }

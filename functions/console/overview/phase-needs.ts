@@ -1,8 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { CORRECTION } from '../../domain/plan/kinds.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { factName } from '../../email/stating.ts';
-import { counted } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { claimOf, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
@@ -28,22 +25,10 @@ export function phaseNeeds(phase: PhaseState, facts: NeedFacts): Need[] {
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
-  const title = correctionTitle(phase) ?? `${name}: ${label.name.toLowerCase()}`;
+  const title = `${name}: ${label.name.toLowerCase()}`;
   const need = { title, text: label.meaning ?? '', since: phase.at, href, action: 'View phase' };
   return [withHeldUpdate(need, phase, facts)];
 }
-
-/** `Tell 12 filers the corrected phone number of our help desk`; `null`: it is no correction that waits for a release. */
-function correctionTitle({ kind, status, marks: { prepared } }: PhaseState): string | null {
-  const isOffered = status.kind === 'waiting' && status.reason === 'needs-release';
-  if (kind !== CORRECTION || !isOffered || !prepared?.facts) return null;
-  const facts = prepared.facts.map(({ key }) => factName(key)).map(startingSmall);
-  return `Tell ${counted(prepared.filers, 'filer')} what has changed: ${LIST.format(facts)}`;
-}
-
-const LIST = new Intl.ListFormat('en-US');
-const startingSmall = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
 
 /** Where an update with the missing link status is here and held, that is what to decide on. */
 function withHeldUpdate(need: Need, { status, at }: PhaseState, facts: NeedFacts): Need {
@@ -69,7 +54,7 @@ function needsPerson({ status, expiresAt }: PhaseState, now: Temporal.Instant): 
     case 'held':
       return true;
     case 'waiting':
-      return status.reason !== 'due' && status.reason !== 'dismissed';
+      return status.reason !== 'due';
     case 'missed':
       return status.reason !== 'expired' || !isBefore(expiresAt, now.subtract(RECENT));
     default:

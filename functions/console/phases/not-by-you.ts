@@ -1,4 +1,4 @@
-import { loadAuthors } from '../../commands/approve-phase.ts';
+import { type ApproveServices, loadAuthors } from '../../commands/approve-phase.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
@@ -9,20 +9,16 @@ const NOT_APPROVER = 'Two-person approval is on. Only someone with the approver 
 
 /** Why this person may not release a phase, though others in the same role may; `null`: they may. */
 export async function whyNotYou(
-  { id: phaseId, marks: { approval } }: Pick<PhaseState, 'id' | 'marks'>,
+  { marks: { approval } }: Pick<PhaseState, 'marks'>,
   {
     current,
     person,
     services,
-  }: {
-    current: CurrentPlan;
-    person: Pick<Person, 'id' | 'role'>;
-    services: Parameters<typeof loadAuthors>[1]['services'];
-  },
+  }: { current: CurrentPlan; person: Pick<Person, 'id' | 'role'>; services: ApproveServices },
 ): Promise<string | null> {
   if (!current.plan.twoPersonApproval) return null;
   if (person.role !== 'approver') return NOT_APPROVER;
-  const authors = await loadAuthors(current, { last: approval, phaseId, services });
+  const authors = await loadAuthors(current, { last: approval, services });
   const decision = mayApprove({ by: personActor(person), authors });
   return decision.approve ? null : APPROVAL_REFUSALS[decision.reason];
 }

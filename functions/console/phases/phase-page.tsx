@@ -1,6 +1,5 @@
 import { campaign } from '#campaign';
 import { may } from '../../domain/person.ts';
-import { isAnnouncement, type MessageKind } from '../../domain/plan/kinds.ts';
 import { whoMay } from '../people/who-may.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
@@ -11,7 +10,6 @@ import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AudienceBody } from './audience-body.tsx';
-import { canDismiss, Dismissal } from './dismissal.tsx';
 import { approvalLabel, claimToConfirm, phaseStatusLabel } from './phase-labels.ts';
 import { phaseName } from './phase-name.ts';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
@@ -71,7 +69,6 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
           {run && run.completedAt === null ? <RunControls view={view} runId={run.runId} /> : null}
         </div>
       </div>
-      {canDismiss(phase) ? <Dismissal person={view.person} /> : null}
       {after.length > 0 ? <CancelledRuns runIds={after} /> : null}
     </>
   );
@@ -79,7 +76,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
 
 function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   const { name, tone, meaning } = phaseStatusLabel(phase);
-  const isOnRelease = isAnnouncement(phase.kind);
+  const isChange = phase.kind === 'date-change';
   const two = phase.twoPersonApproval;
   return (
     <>
@@ -89,10 +86,9 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         </p>
         <p>{meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
         <WhatHelps {...phase} />
-        {phase.marks.dismissed ? <p class="crier-quiet">Reason: {phase.marks.dismissed.why}</p> : null}
       </div>
       <Facts>
-        <Fact name={SINCE[phase.kind] ?? 'Starts'}>
+        <Fact name={isChange ? 'Dates active since' : 'Starts'}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
         {isOpen(phase.status) ? (
@@ -101,7 +97,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
               <CourtTime at={phase.expiresAt} zone={zone} />
             </Fact>
             <Fact name="How it starts">
-              {isOnRelease && !two ? 'When someone releases it.' : approvalLabel(phase)}
+              {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
             </Fact>
           </>
         ) : null}
@@ -114,13 +110,6 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
     </>
   );
 }
-
-/** What the time of an announcement is. */
-const SINCE: Readonly<Partial<Record<MessageKind, string>>> = {
-  'date-change': 'Dates active since',
-  correction: 'Facts active since',
-  'one-off': 'Released',
-};
 
 /** Whether it may still start: of others, how and until when says nothing any more. */
 function isOpen(status: PhaseState['status']): boolean {

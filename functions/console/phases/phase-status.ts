@@ -88,5 +88,4 @@ export const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
   'missed',
   'cancelled',
   'has-run',
-  'dismissed',
 ]);

@@ -25,7 +25,6 @@ const schemaOf = (phaseId: string) =>
     plan: z.string(),
     roster: z.string(),
     turn: z.string(),
-    revision: z.string().default(''),
     why: whySchema,
     // Required: a form without it confirms nothing.
     confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
@@ -58,21 +57,16 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   if (!view.canRelease) return nothingToRelease(c, { view, services });
   refuseUnlessAllowed(view);
   if (!form.ok) return returnForm(c, form, { services, page: `/phases/${phase.id}/release` });
-  const { plan, roster, turn, revision, why } = form.value;
+  const { plan, roster, turn, why } = form.value;
   const basis = await loadBasis(c, { view, services });
   const again = () => {
     const problems = { [WHOLE_FORM]: CHANGED };
     return returnForm(c, { values: { why }, problems }, { services, page: `/phases/${phase.id}/release` });
   };
-  const isSame = plan === basis.plan && roster === basis.roster && turn === basis.turn;
-  if (!isSame || revision !== basis.revision) return again();
+  if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) return again();
   const recorded = await recordRelease(
     { act: 'release', phaseId: phase.id, by: personActor(c.var.person), why },
-    {
-      services,
-      requestId: c.var.requestId,
-      reviewed: { plan, roster, ...(phase.oneOff && { revision: Number(revision) }) },
-    },
+    { services, requestId: c.var.requestId, reviewed: { plan, roster } },
   );
   // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) return again();

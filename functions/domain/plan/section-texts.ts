@@ -23,9 +23,6 @@ export const sectionTextsSchema = z.record(z.string(), sectionTextSchema);
 /** A court's own text in the place of a section of a message. */
 export type SectionText = z.output<typeof sectionTextSchema>;
 
-/** A placeholder in a court's own text, `{{go-live-date}}`, with its name. */
-export const PLACEHOLDER_TAG = /\{\{([^{}]*)\}\}/g;
-
 /** Where a text is shown. */
 export interface SectionPlace {
   /** The section's name: `help` */

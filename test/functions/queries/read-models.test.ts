@@ -1,14 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  announcedDates,
   chunkRange,
   chunks,
   counts,
   exports,
-  frozenAudiences,
   gate,
   logReader,
-  oneOffs,
   type Picked,
   pick,
   planOf,
@@ -45,8 +44,7 @@ const PICKED = {
   gate,
   plans,
   logReader,
-  frozenAudiences,
-  oneOffs,
+  announcedDates,
   planOf,
   progress,
   readiness,

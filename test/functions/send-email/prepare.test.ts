@@ -60,8 +60,7 @@ describe('mailPreparer', () => {
       recipients: 'everyone',
       threadOf: async () => undefined,
       earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
-      frozenAudiences: { ofFiler: async () => undefined },
-      oneOffs: { read: async () => null },
+      announcedDates: { ofFiler: async () => null },
       sendLog: {
         factsOf: async (runId, filerId) => {
           read.push([runId, filerId]);
@@ -96,8 +95,7 @@ describe('mailPreparer', () => {
         recipients,
         threadOf: async () => undefined,
         earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
-        frozenAudiences: { ofFiler: async () => undefined },
-        oneOffs: { read: async () => null },
+        announcedDates: { ofFiler: async () => null },
         sendLog: { factsOf: async () => [] },
       })(run, [{ filerId: 'new', attempt: 1, state: 'needs-upgrade' }]);
     const [allowed] = await prepareFor(['example.com']);
@@ -121,8 +119,7 @@ describe('mailPreparer', () => {
       earlierOf: earlierReader({
         runs: { run: async (runId) => (runId === 'earlier' ? EARLIER_RUN : null) },
       }),
-      frozenAudiences: { ofFiler: async () => undefined },
-      oneOffs: { read: async () => null },
+      announcedDates: { ofFiler: async () => null },
       sendLog: { factsOf: async () => [] },
     });
     const attempt: Attempt = { filerId: 'new', attempt: 1, state: 'needs-upgrade' };

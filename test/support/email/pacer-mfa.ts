@@ -7,7 +7,6 @@ import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
-import { announcedIn } from './announced.ts';
 import { placedInput, type SamplePlaces } from './places.ts';
 
 // What the tests of emails ask of a campaign, `#email-samples`: here pacer-mfa's. Read it under that condition.
@@ -101,8 +100,6 @@ export const PLACES: SamplePlaces = {
     first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
     later: { at: '2025-11-03T15:00:00Z', number: 1, of: 1, after: 'reminder' },
   },
-  correction: { first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 } },
-  'one-off': { first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 } },
 };
 
 interface Sample {
@@ -115,7 +112,7 @@ interface Sample {
 /** Every message for everyone who can get it, at each place in their sequence. */
 export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
   Object.keys(PEOPLE)
-    .filter((who) => canGet(kind, who))
+    .filter((who) => kind === 'date-change' || decide(kind, stateIn(plan, who)).send)
     .flatMap((who) =>
       Object.keys(PLACES[kind]!).map((place) => ({
         kind,
@@ -142,14 +139,8 @@ export function sampleInput(
     state,
     to: 'jane@example.com',
     at: Temporal.Instant.from(placed.at),
-    ...(kind === 'date-change' ? { launchChange: { previous: '2025-11-30' } } : announcedIn(kind)),
+    ...(kind === 'date-change' ? { launchChange: { previous: '2025-11-30' } } : {}),
   };
-}
-
-function canGet(kind: MessageKind, who: string): boolean {
-  // These say the same in every state.
-  if (kind === 'correction' || kind === 'one-off') return [SOMEONE, 'mailbox-shared'].includes(who);
-  return kind === 'date-change' || decide(kind, stateIn(plan, who)).send;
 }
 
 function stateIn(of: Plan, who: string): EmailInput['state'] {

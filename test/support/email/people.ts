@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
-import { isAnnouncement, MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
-import { announcedIn } from './announced.ts';
 import { placedInput, type SamplePlaces } from './places.ts';
 import { plan } from './samples.ts';
 import { FILERS, ONLY_AFTER } from './seed-filers.ts';
@@ -70,8 +69,6 @@ export const PLACES: SamplePlaces = {
     first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
     later: { at: '2018-09-25T13:00:00Z', number: 1, of: 1, after: 'notice' },
   },
-  correction: { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
-  'one-off': { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
 };
 
 /** Every message for everyone who can get it, at each place in their sequence. */
@@ -105,15 +102,13 @@ export function sampleInput(
     state,
     to: filer.email!,
     at: Temporal.Instant.from(placed.at),
-    ...(kind === 'date-change' ? { launchChange: { previous: '2018-10-15' } } : announcedIn(kind)),
+    ...(kind === 'date-change' ? { launchChange: { previous: '2018-10-15' } } : {}),
   };
 }
 
 function canGet(kind: MessageKind, who: string): boolean {
   const late = AFTER_ONLY.includes(who);
   if (kind === 'date-change') return !late;
-  // They say the same in every state.
-  if (isAnnouncement(kind)) return ['legacy', 'mailbox-shared'].includes(who);
   if (kind === 'pre-outage' && who === 'linked') return true;
   if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
   return decide(kind, stateOf(PEOPLE[who]!, pivotDate(plan))).send;

@@ -5,8 +5,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import {
+  announcedDates,
   chunks,
-  frozenAudiences,
   gate,
   pick,
   planOf,
@@ -32,7 +32,7 @@ const cloud = await startCloud({
   ses: { maxSendRate: 50, max24HourSend: -1 },
 });
 const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
-const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, frozenAudiences });
+const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, announcedDates });
 const before = cloud.outbox.length;
 const [earlier] = await services.runs.runs();
 const known = earlier ? new Set((await factsOf(earlier.runId)).keys()) : new Set();

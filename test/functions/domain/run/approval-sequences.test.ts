@@ -197,9 +197,7 @@ class Launch {
 
   #current(): CurrentPlan | null {
     const found = this.#plans.find(({ version }) => version === this.#pointer?.version);
-    return found && this.#pointer
-      ? { ...found, datesSince: this.#pointer.datesSince, factsSince: this.#pointer.factsSince }
-      : null;
+    return found && this.#pointer ? { ...found, datesSince: this.#pointer.datesSince } : null;
   }
 
   #roster(): Roster | undefined {

@@ -137,8 +137,7 @@ describe('the sections of the messages', () => {
   it.each(MESSAGES)('of %s have a name of their own, and begin with its opening', (message) => {
     const ids = sectionsOf(message).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    // A one-off message's text is written for it alone.
-    expect(ids[0]).toBe(message === 'one-off' ? 'help' : 'opening');
+    expect(ids[0]).toBe('opening');
     expect(ids).toContain('help');
   });
 

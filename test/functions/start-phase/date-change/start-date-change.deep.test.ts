@@ -47,7 +47,7 @@ describe('a moved launch', () => {
       { reason: 'needs-release', filers: 2, scheduledFor: '2018-07-25T13:00:00Z' },
     ]);
     expect(await world.report()).toContain(
-      '2 filers were told the earlier dates.\n  The email with the new dates is ready.',
+      '2 filers were told the earlier dates.\nThe email with the new dates is ready.',
     );
     await world.cloud.advanceTo('2018-07-26T12:00:00Z');
     expect(world.mailed(CHANGE)).toEqual([]);
