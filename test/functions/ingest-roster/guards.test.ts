@@ -61,7 +61,10 @@ describe('holds: facts that go backward', () => {
   it('those of links-all-columns-blank.csv', async () => {
     const base = fault('roster-for-blank-update.csv').replaceAll('upgraded,,', 'upgraded,linked,2018-10-23');
     const [hold] = await held(base, fault('links-all-columns-blank.csv'), 'update');
-    expect(hold).toMatchObject({ code: 'facts-lost', reason: expect.stringContaining('6 of 6 filers would lose') });
+    expect(hold).toMatchObject({
+      code: 'facts-lost',
+      reason: expect.stringContaining('6 of 6 filers would lose'),
+    });
   });
 
   it.each([1, 3, 4, 7, 400, 401])(
