@@ -105,7 +105,7 @@ describe('npm start, as a newcomer starts it', () => {
   it('shows a page without scripts, with buttons', async () => {
     const response = await ask(addressOf('The clock'));
     const page = await response.text();
-    expect(page).toContain('Tuesday, July 24, 2018, 8:5');
+    expect(page).toContain('Tue, Jul 24, 2018, 8:5');
     expect(page).toContain('<button class="usa-button" type="submit">Go to the next event</button>');
     expect(page).toContain('2018-10-24T0700-link-status.csv');
     expect(page).not.toContain('<script');

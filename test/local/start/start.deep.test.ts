@@ -103,7 +103,7 @@ describe('start', () => {
     expect(output).toMatch(
       / {2}npm run upload -- examples\/nysb-2018\/launch\.json --data \S+ {2}the launch plan\n/,
     );
-    expect(await page('Inbox page')).toContain('No mail yet.');
+    expect(await page('Inbox page')).toContain('No emails yet.');
   });
 
   it('does not start twice', async () => {
@@ -120,7 +120,7 @@ describe('start', () => {
     expect(out).toContain(
       'Uploaded as plan of the launch nysb-2018: inbox/launch/launch.json\n\nThe launch plan is active.',
     );
-    expect(out).toMatch(/notice-1 +Tue, Jul 24, 2018, 9:00 AM EDT/);
+    expect(out).toMatch(/notice-1 +Tue, Jul 24, 2018, 9:00 a\.m\. EDT/);
   });
 
   it('takes a roster, and shows rows that can not be read by their numbers', async () => {
@@ -173,7 +173,7 @@ describe('start', () => {
       interval: 200,
     });
     const same = await command('upload', 'examples/nysb-2018/launch.json');
-    expect(same.out).toContain('says the same as the active plan: nothing has changed');
+    expect(same.out).toContain('is the same as the active plan: nothing has changed');
   });
 
   it('still shows the emails after another kill, and its clock goes on', async () => {
@@ -194,7 +194,7 @@ describe('start', () => {
     const elsewhere = { ...env, CRIER_RUNNING_DIR: join(dir, 'elsewhere') };
     const second = await commandWith(elsewhere, 'start', '--data', data);
     expect(second).toMatchObject({ code: 1 });
-    expect(second.err).toContain(`process ${running.pid} does`);
+    expect(second.err).toContain(`process ${running.pid} is using it`);
   });
 
   it('goes back in time only when it starts over', async () => {
@@ -204,7 +204,7 @@ describe('start', () => {
     expect(refused.err).toContain('Cannot start at 2018-07-24T12:00:00Z because the data in');
     await start('--at', early, '--fresh');
     expect(output).toContain(`Deleting the tables, files and emails of earlier runs in ${data}\n`);
-    expect(await page('Inbox page')).toContain('No mail yet.');
+    expect(await page('Inbox page')).toContain('No emails yet.');
   });
 
   it('ends cleanly on Ctrl-C', async () => {
