@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { loadNeeds } from '../console/overview/load-needs.ts';
-import type { Need } from '../console/overview/need.ts';
-import type { PhaseState } from '../console/phases/phase-state.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { activatedCounts, type ProgressDay, progressDays } from '../domain/run/progress-days.ts';
+import { loadNeeds } from '../queries/needs/load-needs.ts';
+import type { Need } from '../queries/needs/need.ts';
+import type { PhaseState } from '../queries/phases/phase-state.ts';
 import { readinessHistory } from '../queries/readiness-history.ts';
 import type { NotifyServices } from './services.ts';
 

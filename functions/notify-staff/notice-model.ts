@@ -1,17 +1,16 @@
-import type { Need } from '../console/overview/need.ts';
-import { phaseStatusLabel } from '../console/phases/phase-labels.ts';
-import { phaseName } from '../console/phases/phase-name.ts';
-import { emailsOf, type PhaseState } from '../console/phases/phase-state.ts';
-import { capital } from '../console/ui/capital.ts';
-import { GOAL_WORDS, goalLabel } from '../console/ui/goal-label.ts';
 import { STATE_WORDS, STATES } from '../domain/filer/state.ts';
-import { percentOf } from '../domain/run/goal.ts';
+import { phaseName } from '../domain/plan/phase-name.ts';
+import { GOAL_WORDS, goalLabel, percentOf } from '../domain/run/goal.ts';
 import { courtNames } from '../email/court-names.ts';
 import type { StaffModel } from '../email/staff/staff-model.ts';
 import { clean } from '../lib/clean.ts';
 import { count, counted } from '../lib/count.ts';
 import { courtDay, courtTime, dateWords } from '../lib/court-time.ts';
+import { capitalized } from '../lib/letter-case.ts';
 import { dayAt } from '../lib/moment-words.ts';
+import type { Need } from '../queries/needs/need.ts';
+import { phaseStatusLabel } from '../queries/phases/phase-labels.ts';
+import { emailsOf, type PhaseState } from '../queries/phases/phase-state.ts';
 import type { NoticeFacts } from './load-facts.ts';
 
 /** Days in the weekly report: longer tables aren't read. */
@@ -43,7 +42,7 @@ export function noticeModel(
     next: { text: nextText(phases, zone) },
     goal: {
       text: latest ? `${goalLabel(latest.goal)}.` : 'No roster has been counted yet.',
-      head: capital(GOAL_WORDS),
+      head: capitalized(GOAL_WORDS),
     },
     days: rows(days.slice(-MAX_DAYS).map(dayRow)),
     states: rows(

@@ -5,8 +5,8 @@ import { type Phase, phasesOf } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { resolveWallTime } from '../../functions/domain/plan/wall-time.ts';
 import { needsConfirmation } from '../../functions/domain/run/may-start.ts';
+import { capitalized } from '../../functions/lib/letter-case.ts';
 import { UserError } from '../lib/user-error.ts';
-import { capitalized } from './report/labels.ts';
 
 /** What a person does in a rehearsal, at a time. */
 export type Step = { readonly at: Temporal.Instant } & (

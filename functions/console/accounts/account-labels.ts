@@ -1,6 +1,6 @@
 import { type Account, roleOf } from '../../domain/account.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../domain/person.ts';
-import type { Tone } from '../ui/tag.tsx';
+import type { Tone } from '../../queries/tone.ts';
 
 /** What each role is for, to choose one. */
 const ROLE_TEXTS: Readonly<Record<Role, string>> = {

@@ -3,7 +3,7 @@ import { type AuditNames, auditSentence } from '../../domain/audit-sentence.ts';
 import type { RecordedChange } from '../../domain/recorded-command.ts';
 import { count } from '../../lib/count.ts';
 import type { PreviousPage } from '../../lib/cursor.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -81,6 +81,6 @@ function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
 const MAX_LISTED = 8;
 
 function changeWords({ what, before, after }: RecordedChange): string {
-  if (before === undefined && after === undefined) return `${capital(what)} changed`;
-  return `${capital(what)}: ${[before, after].filter((one) => one !== undefined).join(' → ')}`;
+  if (before === undefined && after === undefined) return `${capitalized(what)} changed`;
+  return `${capitalized(what)}: ${[before, after].filter((one) => one !== undefined).join(' → ')}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { personIds } from '../../domain/actor.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { RecordedCommand } from '../../domain/recorded-command.ts';
 import { readCursor } from '../../lib/cursor.ts';
@@ -8,7 +9,6 @@ import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
-import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
 import { auditPage } from './audit-page.tsx';
 

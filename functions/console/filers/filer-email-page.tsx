@@ -1,8 +1,8 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import type { ComposedEmail, EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
-import { phaseName } from '../phases/phase-name.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';

@@ -5,8 +5,8 @@ import type { Reach } from '../../domain/filer/reach.ts';
 import { FLAG_RULES } from '../../domain/filer/rules.ts';
 import type { Flag } from '../../domain/filer/state.ts';
 import { dateWords } from '../../lib/court-time.ts';
-import { capital } from '../ui/capital.ts';
-import type { Tone } from '../ui/tag.tsx';
+import { capitalized } from '../../lib/letter-case.ts';
+import type { Tone } from '../../queries/tone.ts';
 
 /** What the roster doesn't say is named, never left blank. */
 const UNKNOWN = 'Unknown';
@@ -82,7 +82,8 @@ function cellText(column: Column, value: unknown): string {
       return column.words[value as string]?.label ?? UNKNOWN;
     case 'words':
       return (
-        capital((value as string[]).map((word) => column.words[word]?.label ?? word).join(', ')) || UNKNOWN
+        capitalized((value as string[]).map((word) => column.words[word]?.label ?? word).join(', ')) ||
+        UNKNOWN
       );
     case 'yes-no':
       return value ? column.yes : 'No';

@@ -3,8 +3,8 @@ import { ANNOUNCING, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type DecisionReason, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import type { SendLine } from '../../queries/send-line.ts';
-import type { PhaseState } from '../phases/phase-state.ts';
 
 /** The email that a filer gets next, by the active roster; or why there is none, as a sentence. */
 export type NextEmail =

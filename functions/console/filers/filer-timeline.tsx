@@ -3,7 +3,7 @@ import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import type { FactChange } from '../../domain/filer/filer-changes.ts';
 import { type FilerState, STATE_WORDS } from '../../domain/filer/state.ts';
 import { nextAttempt } from '../../domain/run/retry.ts';
-import { inSentence } from '../../domain/send/words.ts';
+import { inSentence } from '../../lib/letter-case.ts';
 import type { TimelineEntry } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from '../ui/court-time.tsx';

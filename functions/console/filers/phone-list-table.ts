@@ -2,12 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import { campaign } from '#campaign';
 import { type CallStatus, isSettled } from '../../domain/call.ts';
 import type { State } from '../../domain/filer/state.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import { causeOf } from '../../domain/send/phone-index.ts';
 import { awaitsCourt } from '../../domain/send/phone-list.ts';
 import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
 import type { PhoneEntry } from '../../queries/phone-entries.ts';
-import { phaseName } from '../phases/phase-name.ts';
 
 /** What the file takes besides the filers. */
 interface Noted {

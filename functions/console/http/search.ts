@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/link-to.ts';
 import type { Guard, PageContext } from './context.ts';
 import { readForm } from './form.ts';
 import { notFound } from './refusal.ts';

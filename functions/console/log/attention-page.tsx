@@ -1,10 +1,10 @@
 import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import type { PreviousPage } from '../../lib/cursor.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { Chip, Chips } from '../ui/chips.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { CursorLinks } from '../ui/page-links.tsx';
 import { SendTable } from '../ui/send-table.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';

@@ -1,8 +1,9 @@
 import type { ExportStatus } from '../../domain/send/export-request.ts';
 import { counted } from '../../lib/count.ts';
+import type { Tone } from '../../queries/tone.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { Tag, type Tone } from '../ui/tag.tsx';
+import { Tag } from '../ui/tag.tsx';
 
 /** How far an export of the send log is, and its file once that is ready. */
 export function exportPage({ status, zone }: { status: ExportStatus; zone: string }): Page {

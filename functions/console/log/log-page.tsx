@@ -1,10 +1,10 @@
 import type { Person } from '../../domain/person.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import { type Tally, tallyOf } from '../../domain/run/tally.ts';
 import { count } from '../../lib/count.ts';
+import { runStateLabel } from '../../queries/phases/phase-labels.ts';
 import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/send-line.ts';
-import { runStateLabel } from '../phases/phase-labels.ts';
-import { phaseName } from '../phases/phase-name.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';

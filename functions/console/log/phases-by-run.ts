@@ -1,5 +1,5 @@
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Run } from '../../domain/run/run.ts';
-import { phaseName } from '../phases/phase-name.ts';
 
 /** The names of phases by the ids of their runs. */
 export function phasesByRun(runs: readonly Run[]): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import { pivotAt } from '../../domain/plan/phases.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { publicPage } from '../../email/public-page.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -12,7 +13,6 @@ import { redirectTo, renderDocument, renderPage, sendFile } from '../http/show.t
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/link-to.ts';
 import { noticePage } from './notice-page.tsx';
 import { NOTICE_PATH } from './public-notice.ts';
 

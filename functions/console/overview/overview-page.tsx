@@ -2,15 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { count } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
-import { phaseStatusLabel } from '../phases/phase-labels.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import type { Need } from '../../queries/needs/need.ts';
+import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
-import type { Need } from './need.ts';
 import { type PhaseLine, PhaseTimeline } from './phase-timeline.tsx';
 import { Readiness, type ReadinessView } from './readiness.tsx';
 
@@ -97,7 +97,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
         name="Filers in the roster"
         main={filers === null ? 'None yet' : <a href="/filers">{count(filers)}</a>}
       >
-        {certainty === 'estimated' ? `${capital(PIVOT.words)} is an estimate: emails say so.` : null}
+        {certainty === 'estimated' ? `${capitalized(PIVOT.words)} is an estimate: emails say so.` : null}
       </Figure>
       <Figure name="Court time" main={courtHour(now, zone)}>
         {courtDay(now, zone)}

@@ -3,12 +3,12 @@ import type { MessageKind } from '../../domain/plan/kinds.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { count, counted } from '../../lib/count.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
-import { phaseStatusLabel } from '../phases/phase-labels.ts';
-import type { PhaseStatus } from '../phases/phase-status.ts';
+import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import type { PhaseStatus } from '../../queries/phases/phase-status.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { formatDuration, fromNow } from '../ui/duration.ts';
-import { linkTo } from '../ui/link-to.ts';
 import { RunTally } from '../ui/run-tally.tsx';
 import { Tag } from '../ui/tag.tsx';
 

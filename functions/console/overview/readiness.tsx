@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
-import { goalOf } from '../../domain/run/goal.ts';
+import { goalLabel, goalOf } from '../../domain/run/goal.ts';
 import { count } from '../../lib/count.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import { CourtTime } from '../ui/court-time.tsx';
-import { goalLabel } from '../ui/goal-label.ts';
-import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { countOf, StateBar, type StateCounts, StateKey, statesIn } from '../ui/state-bar.tsx';
 import { StatePlot, type StatePoint } from '../ui/state-plot.tsx';

@@ -1,7 +1,7 @@
 import { campaign } from '#campaign';
+import { linkTo } from '../../lib/link-to.ts';
 import { Alert } from '../ui/alert.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 
 /** What the sign-in page shows. */
 interface SignInView {

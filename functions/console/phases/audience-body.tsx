@@ -1,7 +1,8 @@
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { SkipReason } from '../../domain/run/audience.ts';
-import { inSentence, skipWords } from '../../domain/send/words.ts';
+import { skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../../lib/count.ts';
+import { inSentence } from '../../lib/letter-case.ts';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { FitNote } from './fit-note.tsx';

@@ -1,10 +1,10 @@
 import type { Person } from '../../domain/person.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Run } from '../../domain/run/run.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { phaseName } from './phase-name.ts';
-import type { PhaseState } from './phase-state.ts';
 
 /** A run that is about to be canceled. */
 export interface CancelView {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cancel } from '../../commands/cancel.ts';
 import { personActor } from '../../domain/actor.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -11,7 +12,6 @@ import type { ConsoleServices } from '../services.ts';
 import { type CancelView, cancelPage } from './cancel-page.tsx';
 import { phaseOf } from './load-phase.ts';
 import { noticeOf, runChanged } from './phase-commands.ts';
-import { phaseName } from './phase-name.ts';
 
 /** Canceling a run for good, which only clerks may do. */
 export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {

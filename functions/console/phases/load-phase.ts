@@ -4,13 +4,13 @@ import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { tallyOf } from '../../domain/run/tally.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
+import { loadPhases } from '../../queries/phases/load-phases.ts';
+import { canRelease, type PhaseState, type PhasesState, shownRun } from '../../queries/phases/phase-state.ts';
 import type { PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
-import { loadPhases } from './load-phases.ts';
 import { whyNotYou } from './not-by-you.ts';
 import { type Fit, loadAudience, loadFit, mailableOf, type PhaseAudience } from './phase-audience.ts';
-import { canRelease, type PhaseState, type PhasesState, shownRun } from './phase-state.ts';
 import type { PhaseView, RunView } from './phase-view.ts';
 import type { RateMeter } from './rate-meter.ts';
 

@@ -3,7 +3,7 @@ import { personActor } from '../../domain/actor.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { APPROVAL_REFUSALS, mayApprove } from '../../domain/run/approval.ts';
-import type { PhaseState } from './phase-state.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 
 const NOT_APPROVER = 'Two-person approval is on. Only someone with the approver role can approve this phase.';
 

@@ -7,9 +7,9 @@ import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
 import { errorFields } from '../../lib/error-fields.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { suppressedCounts } from '../../queries/suppressed-counts.ts';
 import type { ConsoleServices } from '../services.ts';
-import type { PhaseState } from './phase-state.ts';
 
 /** Who gets a phase's emails. `frozen`: as its run decided; otherwise as it would be decided now. */
 export type PhaseAudience =

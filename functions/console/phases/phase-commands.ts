@@ -3,6 +3,7 @@ import { hold, lift } from '../../commands/hold.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/command.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
+import { shortHoldLabel } from '../../queries/phases/hold-labels.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -11,7 +12,6 @@ import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
-import { shortHoldLabel } from './hold-labels.ts';
 import { phaseOf } from './load-phase.ts';
 
 const runId = z.string().max(100);

@@ -1,19 +1,19 @@
 import { campaign } from '#campaign';
 import { may } from '../../domain/person.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
+import { linkTo } from '../../lib/link-to.ts';
+import { approvalLabel, claimToConfirm, phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { whoMay } from '../people/who-may.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AudienceBody } from './audience-body.tsx';
-import { approvalLabel, claimToConfirm, phaseStatusLabel } from './phase-labels.ts';
-import { phaseName } from './phase-name.ts';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
-import type { PhaseState } from './phase-state.ts';
 import type { PhaseView } from './phase-view.ts';
 
 /** A run under way is looked at again after this many seconds. */

@@ -1,21 +1,21 @@
 import { type Tally, tallyOf } from '../../domain/run/tally.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import { count } from '../../lib/count.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
+import { runHoldLabel } from '../../queries/phases/hold-labels.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import { Field } from '../ui/field.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { RunTally } from '../ui/run-tally.tsx';
 import { Section } from '../ui/section.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
 import { perSecond } from './fit-note.tsx';
-import { runHoldLabel } from './hold-labels.ts';
 import type { Fit } from './phase-audience.ts';
-import type { PhaseState } from './phase-state.ts';
 import type { PhaseView, RunView } from './phase-view.ts';
 
 /** How far a run is: its audience by what became of it, rate and time left. */

@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import type { DoubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import type { Fit, PhaseAudience } from './phase-audience.ts';
-import type { PhaseState } from './phase-state.ts';
 
 /** What pages of one phase show. Instants: ISO 8601 in UTC. */
 export interface PhaseView {

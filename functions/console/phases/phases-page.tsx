@@ -2,23 +2,23 @@ import type { Temporal } from 'temporal-polyfill';
 import { PERSON } from '../../domain/command.ts';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { type PhaseNaming, phaseName } from '../../domain/plan/phase-name.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
 import { count } from '../../lib/count.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
+import { allHoldLabel } from '../../queries/phases/hold-labels.ts';
+import { phaseStatusLabel, runStateLabel } from '../../queries/phases/phase-labels.ts';
+import type { PhaseStatus } from '../../queries/phases/phase-status.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
-import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { RunTally } from '../ui/run-tally.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { allHoldLabel } from './hold-labels.ts';
-import { phaseStatusLabel, runStateLabel } from './phase-labels.ts';
-import { type PhaseNaming, phaseName } from './phase-name.ts';
-import type { PhaseStatus } from './phase-status.ts';
 import { SendingSwitch } from './sending-switch.tsx';
 
 /** What the page of all phases shows. Instants: ISO 8601 in UTC. */
@@ -78,7 +78,7 @@ function Phases(view: PhasesView) {
       {heldAll.length > 0 ? <HeldAlert reasons={heldAll} pausedBy={pausedBy} /> : null}
       {phases.length === 0 ? (
         <p class="crier-calm">
-          {capital(PIVOT.words)} is to be announced: no phase is scheduled, and nothing will be sent.
+          {capitalized(PIVOT.words)} is to be announced: no phase is scheduled, and nothing will be sent.
         </p>
       ) : (
         <PhaseTable {...view} />

@@ -2,12 +2,12 @@ import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { runState } from '../../domain/run/run-state.ts';
 import { isHeld, reasonsOf } from '../../domain/run/send-gate.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
+import { loadPhases } from '../../queries/phases/load-phases.ts';
+import { approvalLabel } from '../../queries/phases/phase-labels.ts';
+import { emailsOf, shownRun } from '../../queries/phases/phase-state.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { loadPhases } from './load-phases.ts';
-import { approvalLabel } from './phase-labels.ts';
-import { emailsOf, shownRun } from './phase-state.ts';
 import { type PhasesView, phasesPage } from './phases-page.tsx';
 
 /** The page of all phases. */

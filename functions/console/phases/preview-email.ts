@@ -14,8 +14,8 @@ import type { Run } from '../../domain/run/run.ts';
 import { usualEarlier } from '../../domain/run/usual-earlier.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
-import type { PhaseState } from './phase-state.ts';
 
 /** The filer for whom an email is shown. */
 export interface Recipient {

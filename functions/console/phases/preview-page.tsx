@@ -1,17 +1,17 @@
 import { fullName } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { skipWords } from '../../domain/send/words.ts';
+import { linkTo } from '../../lib/link-to.ts';
+import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
-import { phaseName } from './phase-name.ts';
-import type { PhaseState } from './phase-state.ts';
 import type { Recipient } from './preview-email.ts';
 
 /** What the preview of a phase's emails shows. */

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/link-to.ts';
 import { phaseOf } from './load-phase.ts';
 import {
   composePreview,

@@ -1,4 +1,6 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
+import { claimToConfirm } from '../../queries/phases/phase-labels.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -8,8 +10,6 @@ import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { AudienceBody } from './audience-body.tsx';
-import { claimToConfirm } from './phase-labels.ts';
-import { phaseName } from './phase-name.ts';
 import type { PhaseView } from './phase-view.ts';
 
 /** What a clerk must know before releasing a phase. */

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/person.ts';
+import { allHoldLabel } from '../../queries/phases/hold-labels.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { Field } from '../ui/field.tsx';
 import { Section } from '../ui/section.tsx';
-import { allHoldLabel } from './hold-labels.ts';
 
 interface SendingSwitchProps {
   readonly person: Person;

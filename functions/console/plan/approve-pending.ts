@@ -5,6 +5,7 @@ import { planEdits } from '../../domain/plan/plan-edits.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import { compactInstant } from '../../domain/upload.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -13,7 +14,6 @@ import { redirectTo } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/link-to.ts';
 
 const schema = z.strictObject({ version: z.string().max(100), why: whySchema });
 

@@ -1,7 +1,7 @@
+import { linkTo } from '../../lib/link-to.ts';
 import type { PageContext } from '../http/context.ts';
 import { redirectTo } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/link-to.ts';
 
 /** Path of the page that shows what an uploaded plan would change. */
 export const CHECK_PATH = '/plan/check';

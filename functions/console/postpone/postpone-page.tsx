@@ -3,8 +3,8 @@ import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../../lib/count.ts';
 import { dateWords } from '../../lib/court-time.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
-import { capital } from '../ui/capital.ts';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -72,7 +72,7 @@ function Postpone(view: PostponeView) {
           resumes it.
         </li>
         <li>
-          {capital(PIVOT.words)}, now <CourtTime at={pivot} zone={zone} />, becomes “to be announced”.
+          {capitalized(PIVOT.words)}, now <CourtTime at={pivot} zone={zone} />, becomes “to be announced”.
         </li>
         <li>
           {ahead === 0
@@ -100,7 +100,7 @@ function Postpone(view: PostponeView) {
 
 function Passed({ pivot, zone }: PostponeView) {
   return (
-    <Alert kind="warning" live="off" title={`${capital(PIVOT.words)} has passed`}>
+    <Alert kind="warning" live="off" title={`${capitalized(PIVOT.words)} has passed`}>
       <AlertText>
         It was <CourtTime at={pivot} zone={zone} />. Postpone only if it didn’t happen. To stop emails for
         now, <a href="/phases#switch">pause all sending</a> instead.

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx';
 import { may, type Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../../lib/count.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import { emailsOf, type PhaseState } from '../../queries/phases/phase-state.ts';
 import { whoMay } from '../people/who-may.ts';
-import { phaseStatusLabel } from '../phases/phase-labels.ts';
-import { emailsOf, type PhaseState } from '../phases/phase-state.ts';
-import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -37,7 +37,7 @@ function Postponed(view: PostponedView) {
     <>
       <Section id="now" title="Status">
         <Facts>
-          <Fact name={capital(PIVOT.words)}>To be announced</Fact>
+          <Fact name={capitalized(PIVOT.words)}>To be announced</Fact>
           <Fact name="Phases">None is scheduled, and none starts until you set a new date.</Fact>
           <Fact name="Sending">
             {view.isPaused ? 'All sending is paused.' : 'Not paused, but there is nothing scheduled to send.'}

@@ -3,6 +3,7 @@ import { actorLabel, personIds } from '../../domain/actor.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import { phasesOf, pivotAt, pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateHistory } from '../../domain/run/date-history.ts';
@@ -12,14 +13,13 @@ import { activatedCounts, progressDays } from '../../domain/run/progress-days.ts
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { notSentWords, tallyOf } from '../../domain/run/tally.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
 import { launchRecord } from '../../queries/launch-record.ts';
+import { loadPhases } from '../../queries/phases/load-phases.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
-import { loadPhases } from '../phases/load-phases.ts';
-import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
-import { capital } from '../ui/capital.ts';
-import { linkTo } from '../ui/link-to.ts';
 import { datesLabels } from './dates-labels.ts';
 import { loadCalls } from './load-calls.ts';
 import { approvalsIn, pauseLabels, whyOfUpload } from './record-labels.ts';
@@ -69,7 +69,7 @@ export async function loadReport(
       (span): ReportDates => ({
         at: span.since,
         what: 'Dates set',
-        by: capital(actorLabel(span.by, people)),
+        by: capitalized(actorLabel(span.by, people)),
         why: whyOfUpload(entries, span.key),
         dates: datesLabels(span.plan),
         emails: emailsOf(span.runs, counts),

@@ -3,8 +3,8 @@ import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { PERSON } from '../../domain/command.ts';
 import { type Deed, pausesIn } from '../../domain/run/pauses.ts';
 import { type Gate, type HoldScope, reasonsOf } from '../../domain/run/send-gate.ts';
-import { shortHoldLabel } from '../phases/hold-labels.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import { shortHoldLabel } from '../../queries/phases/hold-labels.ts';
 import type { ReportDeed, ReportPause } from './report-view.ts';
 
 /** What people and phases are called, by the ids of people, phases and runs. */
@@ -25,7 +25,7 @@ export function approvalsIn(entries: readonly AuditEntry[], { people, phases }: 
     if (act.act !== 'release') return [];
     const verb = after[0] === 'approved' ? 'approved' : 'released';
     const name = phases.get(act.phaseId) ?? act.phaseId;
-    return [{ at, what: `${name} ${verb}`, by: capital(actorLabel(act.by, people)), why: act.why }];
+    return [{ at, what: `${name} ${verb}`, by: capitalized(actorLabel(act.by, people)), why: act.why }];
   });
 }
 
@@ -37,7 +37,7 @@ export function pauseLabels(
   const pauses = pausesIn(entries);
   const nameOf = (scope: HoldScope) => (scope === 'all' ? 'All sending' : (phases.get(scope) ?? scope));
   const label = (deed: Deed | null) =>
-    deed && { ...deed, what: '', by: capital(actorLabel(deed.by, people)) };
+    deed && { ...deed, what: '', by: capitalized(actorLabel(deed.by, people)) };
   const ofCrier = [...gate.holds.keys()].flatMap((scope) =>
     reasonsOf(gate, scope)
       .filter((reason) => reason !== PERSON)

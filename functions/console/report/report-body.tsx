@@ -1,8 +1,8 @@
 import { campaign } from '#campaign';
+import { goalLabel } from '../../domain/run/goal.ts';
 import { count, counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
-import { goalLabel } from '../ui/goal-label.ts';
 import { ReportCallsSection } from './report-calls.tsx';
 import { ReportDatesSection } from './report-dates.tsx';
 import { ReportPhasesSection } from './report-phases-section.tsx';

@@ -1,10 +1,10 @@
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { runState } from '../../domain/run/run-state.ts';
 import { isHeld } from '../../domain/run/send-gate.ts';
-import { phaseStatusLabel, runStateLabel } from '../phases/phase-labels.ts';
-import { phaseName } from '../phases/phase-name.ts';
-import { type PhasesState, shownRun } from '../phases/phase-state.ts';
+import { phaseStatusLabel, runStateLabel } from '../../queries/phases/phase-labels.ts';
+import { type PhasesState, shownRun } from '../../queries/phases/phase-state.ts';
 import type { ReportPhase } from './report-view.ts';
 import { NO_FIGURES, type RunFigures, runFigures } from './run-figures.ts';
 

@@ -1,9 +1,8 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
-import { GOAL_STATES, percentOf } from '../../domain/run/goal.ts';
+import { GOAL_STATES, goalLabel, percentOf } from '../../domain/run/goal.ts';
 import { listedDays, type ProgressDay } from '../../domain/run/progress-days.ts';
 import { count } from '../../lib/count.ts';
 import { courtDate } from '../../lib/court-time.ts';
-import { goalLabel } from '../ui/goal-label.ts';
 import { Section } from '../ui/section.tsx';
 import { countOf, StateBar, StateKey, statesIn } from '../ui/state-bar.tsx';
 import { StatePlot } from '../ui/state-plot.tsx';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { GoalCount } from '../../domain/run/goal.ts';
 import type { ProgressDay } from '../../domain/run/progress-days.ts';
+import type { Tone } from '../../queries/tone.ts';
 import type { StatePoint } from '../ui/state-plot.tsx';
-import type { Tone } from '../ui/tag.tsx';
 import type { RunFigures } from './run-figures.ts';
 
 /**

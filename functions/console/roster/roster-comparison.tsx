@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { campaign } from '#campaign';
 import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import { count } from '../../lib/count.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AsOf } from './as-of.tsx';
@@ -29,7 +29,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
     { name: 'Filers', of: (version) => count(filersIn(version)) },
     { name: 'Without an email address', of: ({ rows }) => count(rows.unreachable) },
     {
-      name: capital(campaign.progress.label),
+      name: capitalized(campaign.progress.label),
       of: ({ progressAsOf }) => (progressAsOf === null ? 'none' : <AsOf at={progressAsOf} zone={zone} />),
     },
   ];

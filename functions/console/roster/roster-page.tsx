@@ -1,19 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { kindOf, PHASE_KINDS } from '../../domain/plan/kinds.ts';
+import type { VersionStatus } from '../../domain/roster/version-status.ts';
 import { count } from '../../lib/count.ts';
+import { capitalized } from '../../lib/letter-case.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import { Alert } from '../ui/alert.tsx';
-import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Figure, Figures } from '../ui/figures.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AsOf } from './as-of.tsx';
-import { KIND_LABELS, STATUS_LABELS, type VersionStatus } from './roster-labels.ts';
+import { KIND_LABELS, STATUS_LABELS } from './roster-labels.ts';
 import { ExampleLink, PlanFirst, RosterStart } from './roster-start.tsx';
 
 /** One version in the list. Instants are ISO 8601 in UTC. */
@@ -127,11 +128,11 @@ function ActiveVersion({ current, zone, now }: RosterView) {
         <CourtTime at={uploadedAt} zone={zone} /> by {uploader}
       </Figure>
       {progressAsOf === null ? (
-        <Figure name={capital(campaign.progress.label)} main="None yet">
+        <Figure name={capitalized(campaign.progress.label)} main="None yet">
           Needed for: {NEED_PROGRESS.join(', ')}.
         </Figure>
       ) : (
-        <Figure name={capital(campaign.progress.label)} main={fromNow(progressAsOf, now)}>
+        <Figure name={capitalized(campaign.progress.label)} main={fromNow(progressAsOf, now)}>
           <AsOf at={progressAsOf} zone={zone} />
         </Figure>
       )}

@@ -3,7 +3,7 @@ import { campaign } from '#campaign';
 import type { ActivationDecision } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -43,7 +43,7 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
             is blank
           </Fact>
         )}
-        <Fact name={capital(campaign.progress.label)} class="crier-break">
+        <Fact name={capitalized(campaign.progress.label)} class="crier-break">
           {progressAsOf === null ? 'none in it' : <AsOf at={progressAsOf} zone={zone} />}
         </Fact>
         <Fact name="Kept" class="crier-break">

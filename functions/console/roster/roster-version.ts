@@ -4,6 +4,7 @@ import { applyRosterDecision } from '../../commands/roster-decision.ts';
 import { personActor } from '../../domain/actor.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { versionStatus } from '../../domain/roster/version-status.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -16,7 +17,6 @@ import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, loadKeeping } from './kept-versions.ts';
 import { decidePage } from './roster-decide-page.tsx';
 import type { DecideAction } from './roster-decision-effect.tsx';
-import { versionStatus } from './roster-labels.ts';
 import { versionPage } from './roster-version-page.tsx';
 import { versionName } from './version-name.ts';
 

@@ -1,5 +1,6 @@
 import { type ActiveRoster, activatedAt } from '../../domain/roster/activation.ts';
 import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
+import { versionStatus } from '../../domain/roster/version-status.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage, sendFile } from '../http/show.ts';
@@ -7,7 +8,7 @@ import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, type Keeping, loadKeeping } from './kept-versions.ts';
 import { exampleRoster } from './roster-example.ts';
-import { actorOf, uploaderOf, versionStatus } from './roster-labels.ts';
+import { actorOf, uploaderOf } from './roster-labels.ts';
 import { rosterPage, type VersionLine } from './roster-page.tsx';
 import { registerRosterUpload } from './roster-upload.ts';
 import { registerRosterVersion } from './roster-version.ts';

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { PreviousPage } from '../../lib/cursor.ts';
-import { linkTo } from './link-to.ts';
+import { linkTo } from '../../lib/link-to.ts';
 
 interface CursorLinksProps {
   readonly path: string;

@@ -1,6 +1,8 @@
 import type { SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS, sendReasonWords } from '../../domain/send/words.ts';
-import { Tag, type Tone } from './tag.tsx';
+import { capitalized } from '../../lib/letter-case.ts';
+import type { Tone } from '../../queries/tone.ts';
+import { Tag } from './tag.tsx';
 
 const TONES: Readonly<Record<SendStatus, Tone>> = {
   waiting: 'plain',
@@ -27,8 +29,4 @@ export function statusLabel(status: SendStatus): string {
 /** Why a send came to its status; a reason that has no text is shown as it is. */
 export function sendReason(status: SendStatus, reason: string): string {
   return capitalized(sendReasonWords(status, reason));
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Tone } from './tag.tsx';
+import type { Tone } from '../../queries/tone.ts';
 
 /** Things that happened, one below the other. @param children `TimelineItem` elements */
 export function Timeline({ children }: { readonly children: Child }) {

@@ -1,5 +1,7 @@
+import { count } from '../../lib/count.ts';
+import { inSentence } from '../../lib/letter-case.ts';
 import { stateRow } from '../filer/rules.ts';
-import { STATES, type State } from '../filer/state.ts';
+import { STATE_WORDS, STATES, type State } from '../filer/state.ts';
 import { isEverMailed } from './audience.ts';
 
 /** Filers by state; a state without filers may be left out. */
@@ -36,4 +38,13 @@ export function percentOf({ reached, of }: Pick<GoalCount, 'reached' | 'of'>): s
   const percent = Math.round((reached * 100) / of);
   if (percent === 0 && reached > 0) return 'less than 1%';
   return `${reached < of ? Math.min(percent, 99) : percent}%`;
+}
+
+/** What the goal is called inside a sentence. */
+export const GOAL_WORDS = GOAL_STATES.map((state) => inSentence(STATE_WORDS[state])).join(' or ');
+
+/** `258 of 291`, what the goal is called, `(89%)`. */
+export function goalLabel(goal: GoalCount): string {
+  const percent = percentOf(goal);
+  return `${count(goal.reached)} of ${count(goal.of)} ${GOAL_WORDS}${percent ? ` (${percent})` : ''}`;
 }

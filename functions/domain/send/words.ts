@@ -1,3 +1,4 @@
+import { inSentence } from '../../lib/letter-case.ts';
 import { STATE_WORDS, type State } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
 
@@ -32,11 +33,6 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
 export function skipWords(reason: string): string {
   const state = STATE_WORDS[reason as State];
   return SKIP_WORDS[reason] ?? (state === undefined ? reason : inSentence(state));
-}
-
-/** A label inside a sentence. */
-export function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** What each status asks of a person. */

@@ -1,9 +1,9 @@
-import { linkTo } from '../../../functions/console/ui/link-to.ts';
 import { PageLinks } from '../../../functions/console/ui/page-links.tsx';
 import { SearchLine } from '../../../functions/console/ui/search-form.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { count, counted } from '../../../functions/lib/count.ts';
 import { courtTime } from '../../../functions/lib/court-time.ts';
+import { linkTo } from '../../../functions/lib/link-to.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import type { ReadMail } from './inbox-mail.ts';
 

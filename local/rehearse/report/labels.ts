@@ -43,8 +43,3 @@ export function statesInOrder(byState: Readonly<Partial<Record<State, number>>>)
     byState[state] ? [[state, byState[state]] as [State, number]] : [],
   );
 }
-
-/** A text that begins a sentence. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

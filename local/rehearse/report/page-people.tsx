@@ -1,7 +1,7 @@
 import { campaign } from '#campaign';
 import { Section } from '../../../functions/console/ui/section.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
-import { capitalized } from './labels.ts';
+import { capitalized } from '../../../functions/lib/letter-case.ts';
 import type { PersonToSee } from './people.ts';
 import type { LaunchRecord } from './read.ts';
 

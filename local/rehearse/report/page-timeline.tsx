@@ -1,7 +1,7 @@
 import { Section } from '../../../functions/console/ui/section.tsx';
-import type { Tone } from '../../../functions/console/ui/tag.tsx';
 import { Timeline, TimelineItem } from '../../../functions/console/ui/timeline.tsx';
 import { courtTime } from '../../../functions/lib/court-time.ts';
+import type { Tone } from '../../../functions/queries/tone.ts';
 import type { LaunchRecord } from './read.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 

@@ -3,8 +3,9 @@ import { DATES, WINDOWS } from '../../../functions/domain/plan/dated.ts';
 import { dateAt, windowAt } from '../../../functions/domain/plan/phases.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import { counted } from '../../../functions/lib/count.ts';
+import { capitalized } from '../../../functions/lib/letter-case.ts';
 import type { PhaseFigures } from './figures.ts';
-import { capitalized, OUTCOME_LABELS, reasonMessage } from './labels.ts';
+import { OUTCOME_LABELS, reasonMessage } from './labels.ts';
 import type { LaunchRecord } from './read.ts';
 
 /** One thing that happened in a launch, or that a phase waited for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { linkTo } from '../../../lib/link-to.ts';
 import { byName, byUrgency, CALL_GROUPS, type CallGroup, type ToCall } from '../../../queries/call-list.ts';
-import { linkTo } from '../../ui/link-to.ts';
 
 /** The path of the phone list. */
 export const PHONE_LIST = '/filers/phone-list';

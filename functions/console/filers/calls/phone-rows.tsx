@@ -1,11 +1,11 @@
 import { CALL_RESULTS, type CallStatus } from '../../../domain/call.ts';
 import { STATE_WORDS, type State } from '../../../domain/filer/state.ts';
 import { may, type Person } from '../../../domain/person.ts';
+import { phaseName } from '../../../domain/plan/phase-name.ts';
 import type { SendStatus } from '../../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../../domain/send/words.ts';
 import type { ToCall } from '../../../queries/call-list.ts';
 import type { LastEmail, PhoneEntry } from '../../../queries/phone-entries.ts';
-import { phaseName } from '../../phases/phase-name.ts';
 import { CourtTime } from '../../ui/court-time.tsx';
 import { SendTag } from '../../ui/send-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';

@@ -4,12 +4,12 @@ import { STATE_WORDS } from '../../../domain/filer/state.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { MessageName } from '../../../domain/plan/kinds.ts';
 import { messageLabel } from '../../../email/sections.ts';
+import { linkTo } from '../../../lib/link-to.ts';
 import { ActionForm, Hidden, SubmitButton } from '../../ui/action-form.tsx';
 import { Alert, AlertText } from '../../ui/alert.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Page } from '../../ui/layout.tsx';
-import { linkTo } from '../../ui/link-to.ts';
 import { Select } from '../../ui/select.tsx';
 import type { DraftPreview } from './draft-preview.ts';
 

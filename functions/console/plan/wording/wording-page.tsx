@@ -1,7 +1,7 @@
 import { MESSAGES, type MessageName } from '../../../domain/plan/kinds.ts';
 import { messageLabel } from '../../../email/sections.ts';
+import { linkTo } from '../../../lib/link-to.ts';
 import type { Page } from '../../ui/layout.tsx';
-import { linkTo } from '../../ui/link-to.ts';
 import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Ahead, nextEmail } from '../../../../functions/console/filers/filer-next.ts';
-import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
-import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { SendStatus } from '../../../../functions/domain/send/status.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
+import type { PhaseState } from '../../../../functions/queries/phases/phase-state.ts';
+import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 import type { SendLine } from '../../../../functions/queries/send-line.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 import { aPlan } from '../../../support/builders/plan.ts';

@@ -9,7 +9,7 @@ import {
   intakePage,
   refusedPage,
 } from '../../../../functions/console/roster/roster-intake-page.tsx';
-import { problemName, versionStatus } from '../../../../functions/console/roster/roster-labels.ts';
+import { problemName } from '../../../../functions/console/roster/roster-labels.ts';
 import {
   type RosterView,
   rosterPage,
@@ -21,6 +21,7 @@ import { type Frame, layout, type Page } from '../../../../functions/console/ui/
 import { outsideActor } from '../../../../functions/domain/actor.ts';
 import { type ActiveRoster, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
+import { versionStatus } from '../../../../functions/domain/roster/version-status.ts';
 
 const XSS = '"><script>alert(1)</script>\'&';
 const now = Temporal.Instant.from('2018-07-24T14:00:00Z');

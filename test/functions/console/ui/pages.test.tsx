@@ -7,8 +7,8 @@ import { ActionForm, SubmitButton } from '../../../../functions/console/ui/actio
 import { EmptyState } from '../../../../functions/console/ui/empty-state.tsx';
 import { Field } from '../../../../functions/console/ui/field.tsx';
 import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
-import { linkTo } from '../../../../functions/console/ui/link-to.ts';
 import { PageLinks } from '../../../../functions/console/ui/page-links.tsx';
+import { linkTo } from '../../../../functions/lib/link-to.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 
 const NASTY = `<b>"O'Neil" & Söhne</b>`;

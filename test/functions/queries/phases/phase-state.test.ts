@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimToConfirm } from '../../../../functions/console/phases/phase-labels.ts';
-import { canRelease } from '../../../../functions/console/phases/phase-state.ts';
-import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
+import { claimToConfirm } from '../../../../functions/queries/phases/phase-labels.ts';
+import { canRelease } from '../../../../functions/queries/phases/phase-state.ts';
+import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 
 type NewTime = Extract<PhaseStatus, { kind: 'sent-earlier' }>['newTime'];
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
+import { versionStatus } from '../../domain/roster/version-status.ts';
 import { hasFreshProgress } from '../../domain/run/may-start.ts';
-import { versionStatus } from '../roster/roster-labels.ts';
 import type { NeedFacts } from './need.ts';
 
 /**

@@ -1,9 +1,9 @@
+import type { Services } from '../../aws/services.ts';
 import { actorLabel, personIds } from '../../domain/actor.ts';
 import { PERSON } from '../../domain/command.ts';
 import type { Gate, HoldScope } from '../../domain/run/send-gate.ts';
 import { courtTime } from '../../lib/court-time.ts';
-import type { ConsoleServices } from '../services.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 
 /** Who paused what, when and why, as a sentence by scope. */
 export type PauseNotes = ReadonlyMap<HoldScope, string>;
@@ -11,7 +11,7 @@ export type PauseNotes = ReadonlyMap<HoldScope, string>;
 /** Reads who paused what is paused now: one item each. */
 export async function loadPauseNotes(
   { holds }: Pick<Gate, 'holds'>,
-  { services, zone }: { services: Pick<ConsoleServices, 'gate' | 'sessions'>; zone: string },
+  { services, zone }: { services: Pick<Services, 'gate' | 'sessions'>; zone: string },
 ): Promise<PauseNotes> {
   const scopes = [...holds].filter(([, reasons]) => reasons.has(PERSON)).map(([scope]) => scope);
   const read = await Promise.all(
@@ -23,7 +23,7 @@ export async function loadPauseNotes(
   return new Map(
     found.map(({ scope, by, at, why }) => {
       const reason = /[.!?]$/.test(why) ? why : `${why}.`;
-      return [scope, `${capital(actorLabel(by, names))} paused it ${courtTime(at, zone)}: ${reason}`];
+      return [scope, `${capitalized(actorLabel(by, names))} paused it ${courtTime(at, zone)}: ${reason}`];
     }),
   );
 }

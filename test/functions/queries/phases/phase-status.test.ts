@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { phaseStatusLabel } from '../../../../functions/console/phases/phase-labels.ts';
-import { phaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { HoldReason } from '../../../../functions/domain/run/may-start.ts';
+import { phaseStatusLabel } from '../../../../functions/queries/phases/phase-labels.ts';
+import { phaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 
 const instant = (time: string) => `2018-10-22T${time}:00Z`;
 const PHASE = { at: instant('09:00'), expiresAt: instant('17:00') };

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { counted } from '../../lib/count.ts';
-import { phaseName } from '../phases/phase-name.ts';
-import { linkTo } from '../ui/link-to.ts';
+import { linkTo } from '../../lib/link-to.ts';
 import { callNeeds } from './call-needs.ts';
 import { fileNeeds } from './file-needs.ts';
 import { isBefore, type Need, type NeedFacts } from './need.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { claimOf, phaseStatusLabel } from '../phases/phase-labels.ts';
-import { phaseName } from '../phases/phase-name.ts';
 import { canRelease, type PhaseState } from '../phases/phase-state.ts';
 import { heldProgress } from './held-progress.ts';
 import { isBefore, NEAR, type Need, type NeedFacts } from './need.ts';

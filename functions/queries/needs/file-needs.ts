@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { kindOf } from '../../domain/plan/kinds.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
+import { versionStatus } from '../../domain/roster/version-status.ts';
 import { hasFreshProgress, maxAgeDays } from '../../domain/run/may-start.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/upload.ts';
 import { counted } from '../../lib/count.ts';
-import { phaseName } from '../phases/phase-name.ts';
-import { versionStatus } from '../roster/roster-labels.ts';
-import { capital } from '../ui/capital.ts';
+import { capitalized } from '../../lib/letter-case.ts';
 import { heldProgress } from './held-progress.ts';
 import { isBefore, NEAR, type Need, type NeedFacts } from './need.ts';
 
@@ -73,7 +73,7 @@ function progressNeeds(facts: NeedFacts): Need[] {
   const days = counted(maxAgeDays(plan), 'day');
   return [
     {
-      title: `${capital(label)} is due`,
+      title: `${capitalized(label)} is due`,
       text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. ${held?.text ?? 'Upload a roster update.'}`,
       since: null,
       href: held?.href ?? '/roster/upload?kind=update',

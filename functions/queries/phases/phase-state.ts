@@ -1,10 +1,10 @@
+import type { PhaseNaming } from '../../domain/plan/phase-name.ts';
 import type { Phase } from '../../domain/plan/phases.ts';
 import type { PhaseMarks } from '../../domain/run/phase-marks.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
 import type { PauseNotes } from './pause-notes.ts';
-import type { PhaseNaming } from './phase-name.ts';
 import { type PhaseStatus, RELEASABLE } from './phase-status.ts';
 
 /** A phase as the active plan has it, or the change of the plan's dates. Instants: ISO 8601 in UTC. */

@@ -4,12 +4,8 @@ import { pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { errorFields } from '../../lib/error-fields.ts';
-import { type CallListServices, callList } from '../../queries/call-list.ts';
-import {
-  type CurrentCountServices,
-  type CurrentCounts,
-  currentCounts,
-} from '../../queries/current-counts.ts';
+import { type CallListServices, callList } from '../call-list.ts';
+import { type CurrentCountServices, type CurrentCounts, currentCounts } from '../current-counts.ts';
 import { loadPhases } from '../phases/load-phases.ts';
 import type { PhasesState } from '../phases/phase-state.ts';
 import type { Need } from './need.ts';

@@ -1,8 +1,8 @@
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { counted } from '../../lib/count.ts';
-import type { CallGroup, ToCall } from '../../queries/call-list.ts';
-import { linkTo } from '../ui/link-to.ts';
+import { linkTo } from '../../lib/link-to.ts';
+import type { CallGroup, ToCall } from '../call-list.ts';
 import type { Need, NeedFacts } from './need.ts';
 
 const CALL = { action: 'Open the phone list' } as const;

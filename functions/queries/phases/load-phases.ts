@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Services } from '../../aws/services.ts';
 import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -18,15 +19,14 @@ import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { dateChangeName } from '../../start-phase/date-change/prepare-date-change.ts';
 import { whyNoDateChange } from '../../start-phase/date-change/start-date-change.ts';
 import { decideStart, type Held, heldBy } from '../../start-phase/decide-start.ts';
-import type { ConsoleServices } from '../services.ts';
 import { loadPauseNotes, type PauseNotes } from './pause-notes.ts';
 import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase-state.ts';
 import { phaseStatus } from './phase-status.ts';
 
 interface LoadOptions {
   /** Without `sessions`, no one is named: notices to staff name no one. */
-  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'> &
-    Partial<Pick<ConsoleServices, 'sessions'>>;
+  readonly services: Pick<Services, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'> &
+    Partial<Pick<Services, 'sessions'>>;
   readonly now: Temporal.Instant;
 }
 

@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { NeedFacts } from '../../../../functions/console/overview/need.ts';
-import { overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
-import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
-import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import { type ActivationDecision, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { RunCounts } from '../../../../functions/domain/run/run-counts.ts';
 import type { Gate } from '../../../../functions/domain/run/send-gate.ts';
 import type { CallGroup, ToCall } from '../../../../functions/queries/call-list.ts';
+import type { NeedFacts } from '../../../../functions/queries/needs/need.ts';
+import { overviewNeeds } from '../../../../functions/queries/needs/overview-needs.ts';
+import type { PhaseState } from '../../../../functions/queries/phases/phase-state.ts';
+import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
 const NOW = '2018-10-24T12:00:00Z';

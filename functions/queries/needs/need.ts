@@ -6,7 +6,7 @@ import type { ActiveRoster } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import type { PlaceKind } from '../../domain/upload.ts';
-import type { CallList } from '../../queries/call-list.ts';
+import type { CallList } from '../call-list.ts';
 import type { PhasesState } from '../phases/phase-state.ts';
 
 /** Something that a person must do: what it is, and the page on which it is done. */

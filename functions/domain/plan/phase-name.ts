@@ -1,4 +1,4 @@
-import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import { kindOf, type MessageKind } from './kinds.ts';
 
 /** What a phase or a run is called by. */
 export interface PhaseNaming {

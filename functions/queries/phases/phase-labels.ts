@@ -3,7 +3,7 @@ import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.t
 import type { VoidReason } from '../../domain/run/approval-record.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
-import type { Tone } from '../ui/tag.tsx';
+import type { Tone } from '../tone.ts';
 import { shortHoldLabel } from './hold-labels.ts';
 import type { PhaseState } from './phase-state.ts';
 import type { PhaseStatus } from './phase-status.ts';
