@@ -1,13 +1,13 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import { dynamo } from '../functions/aws/clients.ts';
+import { pick } from '../functions/aws/pick.ts';
 import {
   calls,
   chunkRange,
   chunks,
   counts,
   logReader,
-  pick,
   plans,
   readiness,
   removeSearch,

@@ -7,13 +7,13 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { INDEXES } from '../functions/aws/log-keys.ts';
+import { pick } from '../functions/aws/pick.ts';
 import {
   chunkRange,
   chunks,
   counts,
   gate,
   logReader,
-  pick,
   progress,
   readiness,
   roster,

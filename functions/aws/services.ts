@@ -1,223 +1,74 @@
 import { allowedDomainsSchema } from '../domain/plan/allowed-domains.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
 import { type Retention, retentionSchema } from '../domain/retention.ts';
-import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { type Recipients, recipientsSchema } from '../domain/send/recipients.ts';
 import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, required } from '../lib/env.ts';
-import type { Runtime } from '../lib/runtime.ts';
-import { accessRecorder, type RecordAccess } from './access-log.ts';
-import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates.ts';
-import { type AuditIndex, auditIndexOf } from './audit-index.ts';
-import { type AuditLog, auditLogOf } from './audit-log.ts';
-import { type AuditReader, auditReaderOf } from './audit-reader.ts';
-import { type CallStore, callEraser, callStore, type EraseCalls } from './calls.ts';
-import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
-import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
-import { type ChunkStore, chunkStore } from './chunks.ts';
+import { accessRecorder } from './access-log.ts';
+import { announcedDatesStore } from './announced-dates.ts';
+import { auditIndexOf } from './audit-index.ts';
+import { auditLogOf } from './audit-log.ts';
+import { auditReaderOf } from './audit-reader.ts';
+import { callEraser, callStore } from './calls.ts';
+import { chunkQueue } from './chunk-queue.ts';
+import { chunkRange as chunkRangeOf } from './chunk-range.ts';
+import { chunkStore } from './chunks.ts';
 import * as aws from './clients.ts';
-import {
-  type CountDeadLetters,
-  type DeadLetterQueues,
-  deadLetterCounter,
-  deadLetterQueues,
-} from './dead-letters.ts';
-import { type EndSessions, sessionEnder } from './end-sessions.ts';
-import { addressEraser, type EraseAddress } from './erase-address.ts';
-import { type EraseLater, eraseLater as eraseLaterBy } from './erase-later.ts';
-import { type EraseLocks, eraseLocks as eraseLocksOf } from './erase-locks.ts';
-import { type EraseRow, rowEraser } from './erase-row.ts';
-import { type EraseSends, sendEraser } from './erase-sends.ts';
-import { type ErasureStore, erasureStore } from './erasures.ts';
-import { type EventPublisher, eventPublisher } from './event-bus.ts';
-import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
-import { type Inbox, inboxOf } from './inbox.ts';
-import { type InboxFiles, inboxFilesOf } from './inbox-files.ts';
-import { type KeptFormStore, keptFormStore } from './kept-forms.ts';
-import type { Lock } from './lock.ts';
-import { type ManagePeople, managePeople as managePeopleBy } from './manage-people.ts';
+import { deadLetterCounter, deadLetterQueues } from './dead-letters.ts';
+import { sessionEnder } from './end-sessions.ts';
+import { addressEraser } from './erase-address.ts';
+import { eraseLater as eraseLaterBy } from './erase-later.ts';
+import { eraseLocks as eraseLocksOf } from './erase-locks.ts';
+import { rowEraser } from './erase-row.ts';
+import { sendEraser } from './erase-sends.ts';
+import { erasureStore } from './erasures.ts';
+import { eventPublisher } from './event-bus.ts';
+import { exportStore, exportWriterOf } from './exports.ts';
+import { inboxOf } from './inbox.ts';
+import { inboxFilesOf } from './inbox-files.ts';
+import { keptFormStore } from './kept-forms.ts';
+import { managePeople as managePeopleBy } from './manage-people.ts';
 import { peopleLock as peopleLockOf } from './people-lock.ts';
-import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
-import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
-import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
-import { type PlanDraftStore, planDraftStore } from './plan-drafts.ts';
-import { type PlanUploads, type PutUpload, planUploadsOf, uploader } from './plan-uploads.ts';
-import { type PlanStore, planStore } from './plans.ts';
-import { type PrincipalStore, principalStore } from './principals.ts';
-import { type ReadinessStore, readinessStore } from './readiness.ts';
-import { fileRemover, type RemoveFiles } from './remove-files.ts';
-import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
+import { phaseMarkStore } from './phase-marks.ts';
+import { phaseSchedules } from './phase-schedules.ts';
+import { runPlanReader } from './plan-cache.ts';
+import { planDraftStore } from './plan-drafts.ts';
+import { planUploadsOf, uploader } from './plan-uploads.ts';
+import { planStore } from './plans.ts';
+import { principalStore } from './principals.ts';
+import { readinessStore } from './readiness.ts';
+import { fileRemover } from './remove-files.ts';
+import { searchesRemover } from './remove-searches.ts';
 import { restoredGate } from './restored-gate.ts';
-import { type RetrySoon, retrySoonOf } from './retry-soon.ts';
-import { type RoleGrantStore, roleGrantStore } from './role-grants.ts';
-import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
-import { type ReportReader, reportReader } from './roster-reports.ts';
-import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
-import { type RosterStore, rosterStore } from './rosters.ts';
-import { type CountStore, countStore } from './run-counts.ts';
-import { type RunProgress, runProgress } from './run-progress.ts';
-import { type RunStore, runStore } from './runs.ts';
-import { type SavedSearchStore, savedSearchStore } from './saved-searches.ts';
-import {
-  type RemoveSearch,
-  type SearchStore,
-  type SearchWriter,
-  searchRemover,
-  searchStore,
-  searchWriter as searchWriterOf,
-} from './search-index.ts';
-import { type SendGate, sendGate } from './send-gate.ts';
-import { type SendLogStore, sendLogStore } from './send-log.ts';
-import { type LogReader, logReader as logReaderOf } from './send-log-reader.ts';
+import { retrySoonOf } from './retry-soon.ts';
+import { roleGrantStore } from './role-grants.ts';
+import type { Root } from './root.ts';
+import { rosterInboxOf } from './roster-inbox.ts';
+import { reportReader } from './roster-reports.ts';
+import { rosterWriter as rosterWriterOf } from './roster-writer.ts';
+import { rosterStore } from './rosters.ts';
+import { countStore } from './run-counts.ts';
+import { runProgress } from './run-progress.ts';
+import { runStore } from './runs.ts';
+import { savedSearchStore } from './saved-searches.ts';
+import { searchRemover, searchStore, searchWriter as searchWriterOf } from './search-index.ts';
+import { sendGate } from './send-gate.ts';
+import { sendLogStore } from './send-log.ts';
+import { logReader as logReaderOf } from './send-log-reader.ts';
 import { accountQuota, sendingLimits } from './sending-limits.ts';
-import { type Mailer, sesMailer } from './ses.ts';
-import { type SessionStore, sessionStore } from './sessions.ts';
-import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
-import { type StaffNoticeStore, staffNoticeStore } from './staff-notices.ts';
-import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
-import { type ReadSuppressed, suppressedReader } from './suppressed-now.ts';
-import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
-import { type SuppressionUpkeep, suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
-import { type SuppressionStore, suppressionStore } from './suppressions.ts';
-import { type UploadArrivals, uploadArrivalsOf } from './upload-arrivals.ts';
-import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
-import { type UserPool, userPool as userPoolOf } from './user-pool.ts';
-
-/** Everything that functions work with. What each does is said where it is defined. */
-export interface Services extends Pick<Runtime, 'clock' | 'log'> {
-  readonly launchName: string;
-  /** What a launch plan must fit here. */
-  readonly deployed: Deployed;
-  readonly plans: PlanStore;
-  readonly planDrafts: PlanDraftStore;
-  readonly planOf: ReadRunPlan;
-  readonly planUploads: PlanUploads;
-  readonly putPlan: PutUpload;
-  readonly schedules: PhaseSchedules;
-
-  readonly inbox: Inbox;
-  readonly inboxFiles: InboxFiles;
-  readonly arrivals: UploadArrivals;
-  readonly reports: ReportReader;
-  readonly uploadForms: UploadForms;
-  readonly signUpload: SignUpload;
-  readonly putUpdate: PutUpload;
-  /** Where browsers send files, past the console: the bucket's scheme and host. */
-  readonly uploadOrigin: () => Promise<string>;
-
-  readonly roster: RosterStore;
-  readonly rosterWriter: RosterWriter;
-  readonly rosterInbox: RosterInbox;
-  readonly readiness: ReadinessStore;
-  readonly search: SearchStore;
-  readonly searchWriter: SearchWriter;
-  readonly removeSearch: RemoveSearch;
-
-  readonly phaseMarks: PhaseMarkStore;
-  readonly startLater: StartLater;
-  readonly runs: RunStore;
-  /** How far a run is, in four reads at most; `null` before its audience is counted. */
-  readonly progress: (run: Run) => Promise<RunProgress | null>;
-  readonly counts: CountStore;
-  readonly announcedDates: AnnouncedDatesStore;
-  readonly chunks: ChunkStore;
-  readonly chunkRange: ChunkRange;
-  /** How many filers a chunk holds. */
-  readonly chunkSize: number;
-  readonly queue: ChunkQueue;
-  readonly gate: SendGate;
-
-  readonly mailer: Mailer;
-  readonly recipients: Recipients;
-  /** Which notices court staff have been sent. */
-  readonly staffNotices: StaffNoticeStore;
-  /** Where the console is: scheme and host. */
-  readonly consoleOrigin: string;
-  /** The account's limits; SES is asked at most once a minute. */
-  readonly quota: () => Promise<SendQuota>;
-  /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
-  readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
-  readonly suppression: SuppressionStore;
-  readonly suppressionKey: SuppressionKey;
-  readonly suppressedNow: ReadSuppressed;
-  readonly sendLog: SendLogStore;
-  readonly logReader: LogReader;
-  readonly exports: ExportStore;
-  readonly exportWriter: ExportWriter;
-  readonly calls: CallStore;
-
-  readonly erasures: ErasureStore;
-  readonly eraseLater: EraseLater;
-  readonly eraseLocks: EraseLocks;
-  readonly retention: Retention;
-  readonly endSessions: EndSessions;
-  readonly suppressionUpkeep: SuppressionUpkeep;
-  readonly eraseRow: EraseRow;
-  readonly eraseSends: EraseSends;
-  readonly eraseCalls: EraseCalls;
-  readonly eraseAddress: EraseAddress;
-  readonly removeFiles: RemoveFiles;
-  readonly removeSearches: RemoveSearches;
-
-  readonly events: EventPublisher;
-  readonly auditLog: AuditLog;
-  readonly auditReader: AuditReader;
-  readonly auditIndex: AuditIndex;
-  readonly principals: PrincipalStore;
-  readonly deadLetters: DeadLetterQueues;
-  readonly countDeadLetters: CountDeadLetters;
-  readonly retrySoon: RetrySoon;
-  readonly signIn: SignInSettings;
-  readonly sessions: SessionStore;
-  readonly userPool: UserPool;
-  /** Changes accounts of that pool in another function; `null` where a provider of the court has them. */
-  readonly managePeople: ManagePeople | null;
-  readonly peopleLock: Lock;
-  readonly roleGrants: RoleGrantStore;
-  readonly recordAccess: RecordAccess;
-  readonly savedSearches: SavedSearchStore;
-  readonly keptForms: KeptFormStore;
-}
-
-/** What services are built from. */
-interface Root extends Runtime {
-  readonly clients: Partial<aws.Clients>;
-  /** Builds a service, once. */
-  readonly use: <Service>(build: Build<Service>) => Service;
-}
-type Build<Service> = (root: Root) => Service;
-
-/** Those of the services that a function picked, with its clock and log. */
-export type Picked<Name extends keyof Services> = Pick<Services, Name | 'clock' | 'log'>;
-
-/**
- * The composition root: builds the services that a function needs, and what they need, each once.
- * @param wanted Builders from this file. They are functions of their own so that a bundle holds those that its
- * function picks.
- * @param clients Clients in the place of the SDK's own, for tests.
- * @throws Error when an environment variable is missing that one of them reads: at cold start, not at the first event.
- */
-export function pick<Name extends keyof Services>(
-  { env, clock, log }: Runtime,
-  wanted: { readonly [Each in Name]: Build<Services[Each]> },
-  clients: Partial<aws.Clients> = {},
-): Picked<Name> {
-  const built = new Map<unknown, unknown>();
-  const root: Root = {
-    env,
-    clock,
-    log,
-    clients,
-    use: <Service>(build: Build<Service>) => {
-      if (!built.has(build)) built.set(build, build(root));
-      return built.get(build) as Service;
-    },
-  };
-  const picked: Partial<Services> = { clock, log };
-  for (const name of Object.keys(wanted) as Name[]) picked[name] = root.use(wanted[name]);
-  return picked as Picked<Name>;
-}
+import { sesMailer } from './ses.ts';
+import { sessionStore } from './sessions.ts';
+import { uploadOriginOf, uploadSigner } from './signed-forms.ts';
+import { staffNoticeStore } from './staff-notices.ts';
+import { startLater as startLaterBy } from './start-phase.ts';
+import { suppressedReader } from './suppressed-now.ts';
+import { suppressionKeyOf } from './suppression-key.ts';
+import { suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
+import { suppressionStore } from './suppressions.ts';
+import { uploadArrivalsOf } from './upload-arrivals.ts';
+import { uploadFormsOf } from './upload-forms.ts';
+import { userPool as userPoolOf } from './user-pool.ts';
 
 const db = ({ clients }: Root) => clients.db ?? aws.dynamo();
 const s3 = ({ clients }: Root) => clients.s3 ?? aws.s3();
@@ -225,7 +76,7 @@ const ses = ({ clients }: Root) => clients.ses ?? aws.ses();
 const sqs = ({ clients }: Root) => clients.sqs ?? aws.sqs();
 const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridge();
 
-// One builder each, under the service's own name.
+// One builder each, under the service's own name: `Services` in pick.ts has the type that each of them returns.
 
 /** The launch's name. */
 export const launchName = ({ env }: Root) => required(env, ENV.launchName);
@@ -264,7 +115,7 @@ export const uploadForms = (root: Root) => uploadFormsOf(root, root.use(db));
 /** Signs forms by which browsers upload. */
 export const signUpload = ({ env, use }: Root) =>
   uploadSigner(env, { client: use(s3), forms: use(uploadForms) });
-/** Where those forms go: scheme and host. */
+/** Where browsers send those forms, past the console: the bucket's scheme and host. */
 export const uploadOrigin = ({ env, use }: Root) => uploadOriginOf(env, use(s3));
 
 /** Roster versions, their filers, and which is active. */
@@ -289,7 +140,7 @@ export const phaseMarks = ({ env, use }: Root) => phaseMarkStore(env, use(db));
 export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.lambda ?? aws.lambda());
 /** Runs. */
 export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
-/** How far a run is. */
+/** How far a run is, in four reads at most; `null` before its audience is counted. */
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
 /** Counts of runs, as the sweep keeps them. */
 export const counts = ({ env, use }: Root) => countStore(env, use(db));
@@ -313,13 +164,13 @@ export const recipients = ({ env }: Root): Recipients =>
 
 /** Which notices court staff have been sent. */
 export const staffNotices = ({ env, use }: Root) => staffNoticeStore(env, use(db));
-/** Where the console is. */
+/** Where the console is: scheme and host. */
 export const consoleOrigin = ({ env }: Root) => required(env, ENV.consoleOrigin);
 /** Sends by SES. */
 export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));
-/** The account's limits at SES. */
+/** The account's limits at SES, which is asked at most once a minute. */
 export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use(mailer) });
-/** What a run may use of them. */
+/** The same, with the part of them that the run's launch may use, and its breaker's limits. */
 export const limits = ({ use }: Root) => sendingLimits({ quota: use(quota), planOf: use(planOf) });
 /** Addresses that are never emailed again. */
 export const suppression = (root: Root) => suppressionStore(root, root.use(db), root.use(suppressionKey));
@@ -394,7 +245,7 @@ export const signIn = ({ env }: Root): SignInSettings =>
 /** The accounts of the launch's own user pool. */
 export const userPool = ({ env, clients, use }: Root) =>
   userPoolOf(env, { groups: use(signIn), client: clients.cognito ?? aws.cognito() });
-/** Changes accounts in another function. */
+/** Changes accounts of that pool in another function; `null` where a provider of the court has them. */
 export const managePeople = ({ env, clients }: Root) => managePeopleBy(env, clients.lambda ?? aws.lambda());
 /** One change of accounts at a time. */
 export const peopleLock = (root: Root) => peopleLockOf(root, root.use(db));

@@ -1,4 +1,5 @@
-import { auditLog, events, pick, roster, rosterInbox } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
+import { auditLog, events, roster, rosterInbox } from '../aws/services.ts';
 import { rosterDecisionSchema } from '../domain/command.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';

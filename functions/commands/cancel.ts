@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { CommandResult } from '../domain/command.ts';
 import type { CancelCommand } from '../domain/recorded-command.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { poolRefusal } from '../aws/user-pool.ts';
 import {
   type Account,

@@ -1,3 +1,4 @@
+import { pick } from '../aws/pick.ts';
 import {
   announcedDates,
   auditIndex,
@@ -10,7 +11,6 @@ import {
   gate,
   logReader,
   phaseMarks,
-  pick,
   planOf,
   plans,
   queue,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { campaign } from '#campaign';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { byOf } from '../domain/actor.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';

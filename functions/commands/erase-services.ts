@@ -1,3 +1,4 @@
+import type { Picked } from '../aws/pick.ts';
 import {
   auditLog,
   calls,
@@ -10,7 +11,6 @@ import {
   eraseSends,
   erasures,
   events,
-  type Picked,
   plans,
   removeFiles,
   removeSearch,

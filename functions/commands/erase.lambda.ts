@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pick } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
 import { type CommandAnswer, type EraseCommand, eraseAgainSchema, eraseSchema } from '../domain/command.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import { counted } from '../lib/count.ts';

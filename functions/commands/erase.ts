@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { byOf } from '../domain/actor.ts';
 import type { CommandResult, EraseCommand } from '../domain/command.ts';
 import { type MayErase, mayErase } from '../domain/run/may-erase.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { CommandResult, ExportPersonCommand } from '../domain/command.ts';
 import { counted } from '../lib/count.ts';
 import { type PersonData, type PersonServices, personData } from '../queries/person-data.ts';

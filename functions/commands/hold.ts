@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/command.ts';
 import { type Gate, type HoldScope, reasonsOf } from '../domain/run/send-gate.ts';
 import { counted } from '../lib/count.ts';

@@ -1,17 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { PeopleAnswer } from '../aws/manage-people.ts';
-import {
-  auditLog,
-  type Picked,
-  peopleLock,
-  pick,
-  plans,
-  roleGrants,
-  sessions,
-  signIn,
-  userPool,
-} from '../aws/services.ts';
+import { type Picked, pick } from '../aws/pick.ts';
+import { auditLog, peopleLock, plans, roleGrants, sessions, signIn, userPool } from '../aws/services.ts';
 import { type Account, accountChangeSchema } from '../domain/account.ts';
 import { may } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { personActor } from '../domain/actor.ts';
 import type { PlanPath } from '../domain/plan/plan-path.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { personActor } from '../domain/actor.ts';
 import { isPostponed, postponedPlan } from '../domain/plan/postponed-plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';

@@ -1,5 +1,5 @@
 import type { IndexedPart } from '../aws/audit-index.ts';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 
 /** Indexes part of the audit log's entries again. It changes no entry, so it isn't recorded in the log. */
 export async function rebuildAuditIndex(

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { byOf } from '../domain/actor.ts';
 import { CALL_RESULTS } from '../domain/call.ts';
 import type { CommandResult } from '../domain/command.ts';

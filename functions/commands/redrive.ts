@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { CommandResult, RedriveCommand } from '../domain/command.ts';
 import { type CommandContext, refused } from './command-context.ts';
 

@@ -1,4 +1,5 @@
-import { auditLog, pick } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
+import { auditLog } from '../aws/services.ts';
 import { releaseSchema } from '../domain/command.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';

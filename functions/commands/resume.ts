@@ -1,5 +1,5 @@
 import type { ChunkName } from '../aws/chunk-items.ts';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { chunkName, type Run } from '../domain/run/run.ts';
 import { type HoldScope, isHeld } from '../domain/run/send-gate.ts';
 

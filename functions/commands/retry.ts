@@ -1,5 +1,5 @@
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { CommandResult, RetryCommand } from '../domain/command.ts';
 import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';

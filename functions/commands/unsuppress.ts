@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { byOf } from '../domain/actor.ts';
 import type { CommandResult, UnsuppressCommand } from '../domain/command.ts';
 import { counted } from '../lib/count.ts';

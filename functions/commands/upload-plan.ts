@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { personActor } from '../domain/actor.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planEdits } from '../domain/plan/plan-edits.ts';

@@ -1,3 +1,4 @@
+import { type Picked, pick } from '../aws/pick.ts';
 import {
   announcedDates,
   arrivals,
@@ -19,9 +20,7 @@ import {
   logReader,
   mailer,
   managePeople,
-  type Picked,
   phaseMarks,
-  pick,
   planDrafts,
   planOf,
   plans,

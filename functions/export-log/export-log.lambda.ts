@@ -1,9 +1,9 @@
+import { pick } from '../aws/pick.ts';
 import {
   chunkRange,
   chunks,
   exportWriter,
   logReader,
-  pick,
   planOf,
   plans,
   retrySoon,

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { ExportFilter, ExportRequest, ExportStatus } from '../domain/send/export-request.ts';

@@ -1,14 +1,6 @@
 import * as z from 'zod';
-import {
-  pick,
-  plans,
-  readiness,
-  retrySoon,
-  roster,
-  search,
-  searchWriter,
-  suppressedNow,
-} from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
+import { plans, readiness, retrySoon, roster, search, searchWriter, suppressedNow } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';

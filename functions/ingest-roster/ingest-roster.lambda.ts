@@ -1,9 +1,9 @@
+import { pick } from '../aws/pick.ts';
 import {
   arrivals,
   auditLog,
   events,
   inbox,
-  pick,
   plans,
   retrySoon,
   roster,

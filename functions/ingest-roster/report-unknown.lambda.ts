@@ -1,4 +1,5 @@
-import { events, inbox, pick, retrySoon } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
+import { events, inbox, retrySoon } from '../aws/services.ts';
 import { isFolder, uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';

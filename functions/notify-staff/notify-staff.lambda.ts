@@ -1,4 +1,4 @@
-import { pick } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { notifyStaff } from './notify-staff.ts';

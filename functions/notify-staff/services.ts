@@ -1,3 +1,4 @@
+import type { Picked } from '../aws/pick.ts';
 import {
   arrivals,
   calls,
@@ -9,7 +10,6 @@ import {
   launchName,
   logReader,
   mailer,
-  type Picked,
   phaseMarks,
   plans,
   progress,

@@ -1,3 +1,4 @@
+import { pick } from '../aws/pick.ts';
 import {
   arrivals,
   auditLog,
@@ -7,7 +8,6 @@ import {
   inbox,
   launchName,
   phaseMarks,
-  pick,
   plans,
   planUploads,
   retrySoon,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { attentionPlaceOf } from '../aws/log-keys.ts';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
 import { readCursor } from '../lib/cursor.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { type CallStatus, isSettled } from '../domain/call.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { State } from '../domain/filer/state.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Run } from '../domain/run/run.ts';
 import { countSends, type SendCounts } from '../domain/send/counts.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { AudienceCount, Run } from '../domain/run/run.ts';
 import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
 import { tallyOf } from '../domain/run/tally.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { foldStatus, type Send } from '../domain/send/status.ts';

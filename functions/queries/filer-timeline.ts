@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type FactChange, filerChanges } from '../domain/filer/filer-changes.ts';
 import { stateOf } from '../domain/filer/rules.ts';

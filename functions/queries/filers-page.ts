@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer, UserType } from '../domain/filer/filer.ts';
 import type { Reach } from '../domain/filer/reach.ts';
 import { stateOf } from '../domain/filer/rules.ts';

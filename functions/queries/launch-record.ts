@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 

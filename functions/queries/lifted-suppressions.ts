@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { SendLine } from './send-line.ts';
 import { addressesOf } from './suppressed.ts';
 

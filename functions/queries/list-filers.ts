@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type FilerList, LIST_ORDER, listPlacesOf, listStart } from '../domain/roster/filer-lists.ts';
 import { blocksFrom, type Lists } from '../domain/roster/search-index.ts';

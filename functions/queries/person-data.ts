@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { Call, CallStatus } from '../domain/call.ts';
 import type { Filer } from '../domain/filer/filer.ts';

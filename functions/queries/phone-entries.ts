@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Run } from '../domain/run/run.ts';
 import { type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus, type SendStatus } from '../domain/send/status.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { idIn } from '../domain/roster/filer-lists.ts';
 import { cursorOf, filerIdSchema, type PreviousPage, readCursor } from '../lib/cursor.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { StateCounts } from '../domain/filer/state-counts.ts';
 import { stateCounter } from '../domain/filer/state-counts.ts';
 import { phasesOf, pivotDate } from '../domain/plan/phases.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { pivotOf } from '../domain/plan/dated.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { Dated } from '../lib/plan-values.ts';

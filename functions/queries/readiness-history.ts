@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Readiness } from '../domain/roster/readiness.ts';
 import { uploadedAt } from '../domain/run/progress-days.ts';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { type Account, reconcile } from '../domain/run/reconcile.ts';
 import type { Run } from '../domain/run/run.ts';
 import { isHeld } from '../domain/run/send-gate.ts';

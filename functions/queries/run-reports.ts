@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import type { Account } from '../domain/run/reconcile.ts';
 import { type RunState, runState } from '../domain/run/run-state.ts';

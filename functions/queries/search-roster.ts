@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaign } from '#campaign';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { namePlaceOf } from '../domain/roster/filer-lists.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';

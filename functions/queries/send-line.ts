@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Services } from '../aws/pick.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';

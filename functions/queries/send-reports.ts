@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { meaningOf, type SendStatus } from '../domain/send/status.ts';
 import { readAttention } from './attention-page.ts';

@@ -1,5 +1,5 @@
 import type { ChunkPart } from '../aws/chunk-range.ts';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import { isRare, type RareStatus, type SendStatus } from '../domain/send/status.ts';
 import { batched, joined } from '../lib/iterables.ts';

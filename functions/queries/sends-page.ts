@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Run } from '../domain/run/run.ts';
 import { filerIdSchema, readCursor } from '../lib/cursor.ts';
 import type { FilerSend } from './filer-send.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { keepsBouncing, MAX_SOFT_BOUNCES } from '../domain/send/soft-bounces.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
 import type { Suppression } from '../domain/send/suppression.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/iterables.ts';

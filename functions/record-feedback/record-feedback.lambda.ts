@@ -1,9 +1,9 @@
 import type { Clients } from '../aws/clients.ts';
+import { pick } from '../aws/pick.ts';
 import {
   chunkRange,
   chunks,
   events,
-  pick,
   planOf,
   queue,
   roster,

@@ -1,4 +1,5 @@
-import { pick, principals, retrySoon } from '../aws/services.ts';
+import { pick } from '../aws/pick.ts';
+import { principals, retrySoon } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';

@@ -1,4 +1,5 @@
 import type { Clients } from '../aws/clients.ts';
+import { pick } from '../aws/pick.ts';
 import {
   announcedDates,
   chunks,
@@ -6,7 +7,6 @@ import {
   gate,
   limits,
   mailer,
-  pick,
   planOf,
   queue,
   quota,

@@ -1,4 +1,5 @@
 import type { Clients } from '../aws/clients.ts';
+import { type Picked, pick } from '../aws/pick.ts';
 import {
   announcedDates,
   chunkSize,
@@ -7,9 +8,7 @@ import {
   events,
   gate,
   limits,
-  type Picked,
   phaseMarks,
-  pick,
   planOf,
   plans,
   queue,

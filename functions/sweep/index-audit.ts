@@ -1,4 +1,4 @@
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 
 /** The call that writes an entry also indexes it, so an unindexed entry is from a recent call that was cut short. */
 const LOOK_BACK = { hours: 6 };

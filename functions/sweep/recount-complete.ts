@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Services } from '../aws/services.ts';
+import type { Services } from '../aws/pick.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
 import { isRecountDue } from '../domain/run/run-counts.ts';
 import { type CountServices, countRun } from './count-run.ts';

@@ -1,10 +1,10 @@
+import { pick } from '../aws/pick.ts';
 import { UnreadableRun } from '../aws/runs.ts';
 import {
   arrivals,
   auditIndex,
   inboxFiles,
   logReader,
-  pick,
   quota,
   removeSearch,
   rosterWriter,

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Services } from '../../aws/services.ts';
+import type { Services } from '../../aws/pick.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Services } from '../../aws/services.ts';
+import type { Services } from '../../aws/pick.ts';
 import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';

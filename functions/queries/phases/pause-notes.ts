@@ -1,4 +1,4 @@
-import type { Services } from '../../aws/services.ts';
+import type { Services } from '../../aws/pick.ts';
 import { actorLabel, personIds } from '../../domain/actor.ts';
 import { PERSON } from '../../domain/command.ts';
 import type { Gate, HoldScope } from '../../domain/run/send-gate.ts';

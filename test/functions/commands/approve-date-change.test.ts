@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { phaseMarks as marksOf, pick } from '../../../functions/aws/services.ts';
+import { pick } from '../../../functions/aws/pick.ts';
+import { phaseMarks as marksOf } from '../../../functions/aws/services.ts';
 import { personActor } from '../../../functions/domain/actor.ts';
 import { DECEMBER, NOVEMBER } from '../../support/clouds/date-change-cloud.ts';
 import { hiddenFields, ROWS, type TwoPeople, twoPeople, wordsOf } from '../../support/console/two-people.ts';

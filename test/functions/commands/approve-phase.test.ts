@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { phaseMarks as marksOf, pick } from '../../../functions/aws/services.ts';
+import { pick } from '../../../functions/aws/pick.ts';
+import { phaseMarks as marksOf } from '../../../functions/aws/services.ts';
 import type { ReleaseResult } from '../../../functions/commands/release-phase.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { isRefusal } from '../../../local/cloud/lambda/error.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pick } from '../../../functions/aws/services.ts';
+import { pick } from '../../../functions/aws/pick.ts';
 import { requestErasure } from '../../../functions/commands/erase.ts';
 import { eraseFiler } from '../../../functions/commands/erase-filer.ts';
 import { ERASE_SERVICES, type EraseServices } from '../../../functions/commands/erase-services.ts';

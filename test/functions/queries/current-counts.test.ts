@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chunks as chunksOf, counts, pick, progress, sendLog } from '../../../functions/aws/services.ts';
+import { pick } from '../../../functions/aws/pick.ts';
+import { chunks as chunksOf, counts, progress, sendLog } from '../../../functions/aws/services.ts';
 import { chunkName } from '../../../functions/domain/run/run.ts';
 import { tallyOf } from '../../../functions/domain/run/tally.ts';
 import type { FactKind } from '../../../functions/domain/send/fact.ts';

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Picked, pick } from '../../../functions/aws/pick.ts';
 import {
   announcedDates,
   chunkRange,
@@ -8,8 +9,6 @@ import {
   exports,
   gate,
   logReader,
-  type Picked,
-  pick,
   planOf,
   plans,
   progress,

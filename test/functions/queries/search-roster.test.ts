@@ -1,9 +1,8 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Picked, pick } from '../../../functions/aws/pick.ts';
 import {
-  type Picked,
-  pick,
   readiness,
   removeSearch,
   roster,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Services } from '../../../functions/aws/services.ts';
+import type { Services } from '../../../functions/aws/pick.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import { keepsBouncing } from '../../../functions/domain/send/soft-bounces.ts';
 import { softBounces } from '../../../functions/queries/soft-bounces.ts';

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { fixtures } from '#fixtures';
-import { chunkRange, chunks, logReader, pick, runs, sendLog } from '../../../functions/aws/services.ts';
+import { pick } from '../../../functions/aws/pick.ts';
+import { chunkRange, chunks, logReader, runs, sendLog } from '../../../functions/aws/services.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';

@@ -11,13 +11,13 @@ import {
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type AuditReader, auditReaderOf } from '../../../functions/aws/audit-reader.ts';
+import { pick } from '../../../functions/aws/pick.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import {
   arrivals,
   auditLog,
   events as eventsOf,
   inbox,
-  pick,
   plans,
   roster,
   rosterWriter,

@@ -4,11 +4,11 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
+import { pick } from '../../../functions/aws/pick.ts';
 import {
   announcedDates,
   chunks,
   gate,
-  pick,
   planOf,
   roster,
   runs,
