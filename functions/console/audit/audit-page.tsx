@@ -1,5 +1,6 @@
+import type { AuditNames } from '../../domain/audit-deeds.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
-import { type AuditNames, auditSentence } from '../../domain/audit-sentence.ts';
+import { auditSentence } from '../../domain/audit-sentence.ts';
 import type { RecordedChange } from '../../domain/recorded-command.ts';
 import { count } from '../../lib/count.ts';
 import type { PreviousPage } from '../../lib/cursor.ts';
