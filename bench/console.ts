@@ -9,19 +9,24 @@ import { startCloud } from '../local/cloud/cloud.ts';
 import { consolePages, playUntilHeld } from '../test/support/e2e/console-pages.ts';
 import { fillConsole } from './console-fill.ts';
 import { idAt, RUN } from './log-fill.ts';
+import { type Reads, readMeter } from './read-meter.ts';
 
 /** `npm run bench:console`: what each page of the console costs with a large roster, beside one read of one item. */
 const { values } = parseArgs({
   options: {
     filers: { type: 'string', default: '100000' },
     sends: { type: 'string', default: '20000' },
+    /** Which pages, as a regular expression on their names. */
+    pages: { type: 'string', default: '' },
   },
 });
 const FILERS = Number(values.filers);
 const TIMES = 20;
+const PAGES = new RegExp(values.pages);
 const DIRECTORY = join(import.meta.dirname, `../out/bench-console-${process.pid}`);
 const LOOKED_AT = '2018-09-25T14:00:00Z';
 
+const meter = readMeter();
 rmSync(DIRECTORY, { recursive: true, force: true });
 mkdirSync(DIRECTORY, { recursive: true });
 const cloud = await startCloud({ clock: virtualClock('2018-07-20T12:00:00Z'), dataDir: DIRECTORY });
@@ -36,10 +41,11 @@ const db = dynamo();
 const gate = { TableName: cloud.env[ENV.deliveryTable], Key: { pk: 'gate', sk: 'gate' } };
 const item = await measured(() => db.send(new GetCommand(gate)));
 console.log(`One item read through the SDK: ${item.median.toFixed(2)} ms, ${item.cpu.toFixed(2)} ms CPU\n`);
-const heads = ['median ms', 'p95 ms', 'CPU ms', 'x one item', 'KB'].map((head) => head.padStart(11));
+const heads = ['p50 ms', 'p95 ms', 'CPU ms', 'calls', 'read units', 'KB'].map((head) => head.padStart(11));
 console.log(`${'page'.padEnd(24)}${heads.join('')}`);
 let failed = 0;
 for (const [name, form] of Object.entries({ ...(await consolePages(cloud)), ...largePages() })) {
+  if (!PAGES.test(name)) continue;
   const cells = await cellsOf(form).catch((error: Error) => {
     failed++;
     return [error.message];
@@ -53,12 +59,15 @@ process.exit(failed > 0 ? 1 : 0);
 async function cellsOf(form: string): Promise<string[]> {
   const path = await pathOf(form);
   let bytes = 0;
+  let reads: Reads = { calls: 0, units: 0 };
   const { median, p95, cpu } = await measured(async () => {
+    meter.take();
     const answer = await go(cloud.console + path);
     bytes = Buffer.byteLength(await answer.text());
+    reads = meter.take();
     if (answer.status >= 400 && form !== '/nowhere') throw new Error(`${path} answers ${answer.status}`);
   });
-  const numbers = [median.toFixed(0), p95.toFixed(0), cpu.toFixed(0), (cpu / item.cpu).toFixed(0)];
+  const numbers = [median, p95, cpu, reads.calls, reads.units].map((number) => number.toFixed(0));
   return [...numbers, (bytes / 1000).toFixed(1)];
 }
 

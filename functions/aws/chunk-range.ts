@@ -10,6 +10,11 @@ const partSchema = z.object({ attempts: z.array(attemptSchema).readonly(), done:
 /** A chunk as pages show it. */
 export type ChunkPart = Readonly<z.infer<typeof partSchema>>;
 
+/** Parses what pages show of a chunk's item. @throws ZodError when it isn't one. */
+export function chunkPartOf(item: unknown): ChunkPart {
+  return partSchema.parse(item);
+}
+
 /** Reads chunks in the order of their filers, from anywhere on. Every read is consistent. */
 export interface ChunkRange {
   /**
@@ -42,7 +47,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
 
   async function attemptsIn(runId: string, number: number): Promise<readonly Attempt[] | null> {
     const item = await getItem(table, chunkKey({ runId, chunk: chunkName(number) }));
-    return item && partSchema.parse(item).attempts;
+    return item && chunkPartOf(item).attempts;
   }
 
   async function lastFilerOf(runId: string, number: number): Promise<string | null> {
@@ -82,7 +87,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       values: { ':pk': pk, ':from': sk, ':to': chunkKey({ runId, chunk: to }).sk },
       limit: pageSize,
     });
-    for await (const item of items) yield partSchema.parse(item);
+    for await (const item of items) yield chunkPartOf(item);
   }
 
   return {

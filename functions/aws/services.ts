@@ -37,6 +37,7 @@ import { planDraftStore } from './plan-drafts.ts';
 import { planUploadsOf, uploader } from './plan-uploads.ts';
 import { planStore } from './plans.ts';
 import { principalStore } from './principals.ts';
+import { queuedRetries as queuedRetriesOf } from './queued-retries.ts';
 import { readinessStore } from './readiness.ts';
 import { fileRemover } from './remove-files.ts';
 import { searchesRemover } from './remove-searches.ts';
@@ -150,6 +151,8 @@ export const announcedDates = ({ env, use }: Root) => announcedDatesStore(env, u
 export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
 /** Chunks of a run in their order, to read. */
 export const chunkRange = ({ env, use }: Root) => chunkRangeOf(env, use(db));
+/** The retries of many filers at once. */
+export const queuedRetries = (root: Root) => queuedRetriesOf(root, root.use(db));
 /** How many filers a chunk holds. */
 export const chunkSize = () => CHUNK_SIZE;
 /** The queue of chunks to send. */

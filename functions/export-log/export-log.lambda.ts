@@ -1,11 +1,11 @@
 import { pick } from '../aws/pick.ts';
 import {
   chunkRange,
-  chunks,
   exportWriter,
   logReader,
   planOf,
   plans,
+  queuedRetries,
   retrySoon,
   roster,
   runs,
@@ -25,11 +25,11 @@ const SHUTDOWN_MARGIN_MILLISECONDS = 60_000;
 const PICKED = {
   retrySoon,
   chunkRange,
-  chunks,
   exportWriter,
-  plans,
   logReader,
   planOf,
+  plans,
+  queuedRetries,
   roster,
   runs,
   savedSearches,

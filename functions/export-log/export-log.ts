@@ -11,13 +11,13 @@ import { exportHeader, exportRows } from './export-table.ts';
 type ExportServices = Pick<
   Services,
   | 'chunkRange'
-  | 'chunks'
   | 'clock'
   | 'exportWriter'
   | 'plans'
   | 'log'
   | 'logReader'
   | 'planOf'
+  | 'queuedRetries'
   | 'roster'
   | 'runs'
   | 'savedSearches'

@@ -5,7 +5,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
 import { readCursor } from '../lib/cursor.ts';
 import { type Peekable, peekable } from '../lib/iterables.ts';
-import { type FilerSend, type ReadSendServices, readSend } from './filer-send.ts';
+import { type FilerSend, type ReadSendServices, readSends } from './filer-send.ts';
 import type { Page, PageOptions } from './page.ts';
 import { linesOf, type SendLine } from './send-line.ts';
 import type { SendsServices } from './sends-page.ts';
@@ -80,9 +80,7 @@ export async function readAttention({
   for (let read = 0; found.length < limit && read < maxRead; ) {
     const batch = await take(facts, Math.min(FACTS_AT_ONCE, limit - found.length, maxRead - read));
     if (batch.length === 0) return { found, place: null };
-    const sends = await Promise.all(
-      batch.map(({ runId, filerId }) => readSend(runId, { filerId, services })),
-    );
+    const sends = await readSends(batch, services);
     found.push(...batch.flatMap((fact, index) => listedAt(fact, { send: sends[index] ?? null, status })));
     read += batch.length;
     place = attentionPlaceOf(batch.at(-1)!);

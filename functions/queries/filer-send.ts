@@ -35,17 +35,39 @@ export function filerSend(
   };
 }
 
-/** What reading one send needs. */
-export type ReadSendServices = Pick<Services, 'sendLog' | 'chunks'>;
+/** What reading sends needs. */
+export type ReadSendServices = Pick<Services, 'sendLog' | 'queuedRetries'>;
 
 /** A filer's send in a run, with a retry that is queued; `null` when the log has no fact of them. */
 export async function readSend(
   runId: string,
   { filerId, services }: { filerId: string; services: ReadSendServices },
 ): Promise<FilerSend | null> {
-  const facts = await services.sendLog.factsOf(runId, filerId);
-  if (facts.length === 0) return null;
-  const attempt = Math.max(...facts.map((fact) => fact.attempt)) + 1;
-  const queued = await services.chunks.chunk({ runId, chunk: retryName({ filerId, attempt }) });
-  return filerSend(filerId, { facts, ...(queued && { chunked: { attempt } }) });
+  const [send] = await readSends([{ runId, filerId }], services);
+  return send ?? null;
+}
+
+/** The sends of some filers in some runs, each in its place. Their retries are read together. */
+export async function readSends(
+  asked: readonly { readonly runId: string; readonly filerId: string }[],
+  { sendLog, queuedRetries }: ReadSendServices,
+): Promise<(FilerSend | null)[]> {
+  const read = asked.map(async ({ runId, filerId }) => {
+    const facts = await sendLog.factsOf(runId, filerId);
+    return { runId, filerId, facts, attempt: nextAttempt(facts) };
+  });
+  const sends = await Promise.all(read);
+  const known = sends.filter(({ facts }) => facts.length > 0);
+  const retries = await queuedRetries(known.map((one) => ({ runId: one.runId, chunk: retryName(one) })));
+  const queued = new Map(known.map((send, index) => [send, retries[index]]));
+  return sends.map((send) => {
+    const { filerId, facts, attempt } = send;
+    if (facts.length === 0) return null;
+    return filerSend(filerId, { facts, ...(queued.get(send) && { chunked: { attempt } }) });
+  });
+}
+
+/** The attempt that a retry would be. */
+function nextAttempt(facts: readonly Fact[]): number {
+  return Math.max(0, ...facts.map(({ attempt }) => attempt)) + 1;
 }

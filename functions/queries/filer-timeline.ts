@@ -4,9 +4,10 @@ import { type FactChange, filerChanges } from '../domain/filer/filer-changes.ts'
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import type { ActivationDecision } from '../domain/roster/activation.ts';
+import type { Run } from '../domain/run/run.ts';
 import { FACTS } from '../domain/send/status.ts';
 import type { LiftedSuppression, Suppression } from '../domain/send/suppression.ts';
-import { type ReadSendServices, readSend } from './filer-send.ts';
+import { type ReadSendServices, readSends } from './filer-send.ts';
 import { withLifts } from './lifted-suppressions.ts';
 import { type LineServices, linesOf, type SendLine } from './send-line.ts';
 
@@ -93,12 +94,22 @@ export async function filerTimeline(
 
 /** The filer's sends in every run, newest run first. */
 export async function sendsOf(filerId: string, services: FilerSendsServices): Promise<SendLine[]> {
-  const runs = (await services.runs.runs()).toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
-  const lines = runs.map(async (run): Promise<SendLine[]> => {
-    const send = await readSend(run.runId, { filerId, services });
-    return send ? linesOf([send], { run, services }) : [];
+  return (await sendsOfAll([filerId], { runs: await services.runs.runs(), services })).get(filerId) ?? [];
+}
+
+/** The sends of some filers in every run, by filer and for each the newest run first. */
+export async function sendsOfAll(
+  filerIds: readonly string[],
+  { runs, services }: { runs: readonly Run[]; services: Omit<FilerSendsServices, 'runs'> },
+): Promise<Map<string, SendLine[]>> {
+  const newest = runs.toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
+  const asked = newest.flatMap((run) => filerIds.map((filerId) => ({ run, runId: run.runId, filerId })));
+  const sends = await readSends(asked, services);
+  const lines = newest.map((run) => {
+    const own = sends.filter((_, index) => asked[index]!.run === run).filter((send) => send !== null);
+    return linesOf(own, { run, services });
   });
-  return (await Promise.all(lines)).flat();
+  return Map.groupBy((await Promise.all(lines)).flat(), ({ filerId }) => filerId);
 }
 
 function emailEntries({ runId, phaseId, facts }: SendLine): TimelineEntry[] {

@@ -1,12 +1,14 @@
 import type { Services } from '../aws/pick.ts';
 import type { Run } from '../domain/run/run.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import { type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus, type SendStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { chunked } from '../lib/iterables.ts';
 import type { ToCall } from './call-list.ts';
+import type { ReadSendServices } from './filer-send.ts';
 import { filerLines } from './filers-page.ts';
-import { type FoundRow, type PhoneRange, readPhoneList, withSecondary } from './phone-list.ts';
+import { explained, type FoundRow, type PhoneRange, readPhoneList } from './phone-list.ts';
 
 /** A filer to be phoned, with the last email that went out to them. Only for people to see. */
 export interface PhoneEntry {
@@ -35,7 +37,8 @@ interface PhonePage {
   readonly lookFurther: boolean;
 }
 
-type PhoneServices = Pick<Services, 'roster' | 'suppression' | 'runs' | 'sendLog' | 'logReader' | 'chunks'>;
+type PhoneServices = ReadSendServices &
+  Pick<Services, 'roster' | 'suppression' | 'runs' | 'logReader' | 'chunks'>;
 
 /** How many of the latest phases are asked for a filer's last email. */
 const LATEST_RUNS = 6;
@@ -44,12 +47,7 @@ const ROWS_AT_ONCE = 50;
 /** A page of the phone list, each filer with their last email. */
 export async function phonePage(range: PhoneRange, services: PhoneServices): Promise<PhonePage> {
   const { found, ...rest } = await readPhoneList(range, services);
-  const runs = await newestRuns(services);
-  const entries: PhoneEntry[] = [];
-  for (const some of chunked(found, ROWS_AT_ONCE)) {
-    entries.push(...(await Promise.all(some.map((one) => entryOf(one, { runs, services })))));
-  }
-  return { entries, ...rest };
+  return { entries: await entriesOf(found, services), ...rest };
 }
 
 /** Filers of a call list, each with their last email, in the list's order. Who has left the roster is left out. */
@@ -70,28 +68,28 @@ export async function phoneEntries(
     const row = line && phoneRow(line.filer, { state: line.state, suppression, keepsBouncing });
     return row ? [{ row, suppression }] : [];
   });
-  const runs = await newestRuns(services);
-  const entries: PhoneEntry[] = [];
-  for (const some of chunked(found, ROWS_AT_ONCE)) {
-    entries.push(...(await Promise.all(some.map((one) => entryOf(one, { runs, services })))));
-  }
-  return entries;
+  return entriesOf(found, services);
 }
 
 async function newestRuns({ runs }: Pick<Services, 'runs'>): Promise<Run[]> {
   return (await runs.runs()).toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
 }
 
-async function entryOf(
-  found: FoundRow,
-  { runs, services }: { runs: readonly Run[]; services: PhoneServices },
-): Promise<PhoneEntry> {
-  const asked = runsFor(runs, found.suppression);
-  return {
-    row: await withSecondary(found, { services }),
-    last: await lastEmail(found.row, { runs: asked, services }),
-    suppressedAt: found.suppression?.at ?? null,
-  };
+async function entriesOf(found: readonly FoundRow[], services: PhoneServices): Promise<PhoneEntry[]> {
+  const runs = await newestRuns(services);
+  const entries: PhoneEntry[] = [];
+  for (const some of chunked(found, ROWS_AT_ONCE)) {
+    const rows = await explained(some, { services });
+    const read = rows.map(async ({ row, send }, index): Promise<PhoneEntry> => {
+      const { suppression } = some[index]!;
+      const asked = runsFor(runs, suppression);
+      const isRead = send !== null && asked[0]?.runId === suppression?.runId;
+      const last = isRead ? lastIn(asked[0]!, send.facts) : await lastEmail(row, { runs: asked, services });
+      return { row, last, suppressedAt: suppression?.at ?? null };
+    });
+    entries.push(...(await Promise.all(read)));
+  }
+  return entries;
 }
 
 /** No email went out after a suppression: the run that caused it is the one to ask. */
@@ -105,11 +103,16 @@ async function lastEmail(
   { runs, services }: { runs: readonly Run[]; services: Pick<Services, 'sendLog'> },
 ): Promise<LastEmail | null> {
   for (const run of runs) {
-    const facts = await services.sendLog.factsOf(run.runId, filerId);
-    if (facts.length === 0) continue;
-    const { status, fact } = foldStatus(facts);
-    if (status === 'skipped') continue;
-    return { run, status, reason: fact?.reason ?? null, at: fact?.at ?? null };
+    const last = lastIn(run, await services.sendLog.factsOf(run.runId, filerId));
+    if (last) return last;
   }
   return null;
+}
+
+/** What became of the email of a run; `null`: there was none. */
+function lastIn(run: Run, facts: readonly Fact[]): LastEmail | null {
+  if (facts.length === 0) return null;
+  const { status, fact } = foldStatus(facts);
+  if (status === 'skipped') return null;
+  return { run, status, reason: fact?.reason ?? null, at: fact?.at ?? null };
 }

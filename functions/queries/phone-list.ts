@@ -3,9 +3,10 @@ import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import { bounceReason, needsNoCall, type PhoneRow, phoneRow, phoneWhy } from '../domain/send/phone-list.ts';
-import { foldStatus } from '../domain/send/status.ts';
+import { foldStatus, type SendStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched, chunked } from '../lib/iterables.ts';
+import { type FilerSend, type ReadSendServices, readSends } from './filer-send.ts';
 import { filerLines } from './filers-page.ts';
 import { secondaryAttemptOf } from './send-reports.ts';
 import { type SoftBounces, softBounces } from './soft-bounces.ts';
@@ -89,23 +90,50 @@ async function rowsOf(
 interface SecondaryOptions {
   /** Whether the plan allows secondary addresses. @default not known */
   readonly isAllowed?: boolean | undefined;
-  readonly services: Pick<Services, 'chunks' | 'sendLog' | 'suppression'>;
+  readonly services: ReadSendServices & Pick<Services, 'chunks' | 'suppression'>;
 }
 
-/** Says of a bounced mailbox why the filer's other addresses don't help, and what became of an email to one of them. */
-export async function withSecondary(
-  { row, suppression }: FoundRow,
+/** A row of the phone list, and the send that stopped emails to a bounced mailbox. */
+interface ExplainedRow {
+  readonly row: PhoneRow;
+  /** `null`: no mailbox of theirs bounced, or the log has no fact of them. */
+  readonly send: FilerSend | null;
+}
+
+/** Says of bounced mailboxes why the filer's other addresses don't help, and what became of an email to one of them. */
+export async function explained(
+  found: readonly FoundRow[],
   { isAllowed, services }: SecondaryOptions,
-): Promise<PhoneRow> {
-  if (row.reason !== 'hard-bounce' || !suppression) return row;
-  const { filerId, others } = row;
-  const attempt = await secondaryAttemptOf(suppression.runId, { filerId, services });
-  const facts = attempt === null ? [] : await services.sendLog.factsOf(suppression.runId, filerId);
-  const status =
-    attempt === null ? null : foldStatus(facts.filter((fact) => fact.attempt === attempt)).status;
-  const suppressed = await services.suppression.suppressed(others);
-  const reason = bounceReason({ others, status, suppressed, isAllowed });
-  return { ...row, reason, why: phoneWhy(reason), secondary: status ?? 'none' };
+): Promise<ExplainedRow[]> {
+  const bounced = found.filter(({ row }) => row.reason === 'hard-bounce');
+  const asked = bounced.flatMap(({ row: { filerId }, suppression }) =>
+    suppression ? [{ runId: suppression.runId, filerId }] : [],
+  );
+  const [read, suppressed] = await Promise.all([
+    readSends(asked, services),
+    services.suppression.suppressed(bounced.flatMap(({ row }) => row.others)),
+  ]);
+  const sends = new Map(asked.map(({ filerId }, index) => [filerId, read[index]]));
+  return Promise.all(
+    found.map(async ({ row, suppression }): Promise<ExplainedRow> => {
+      const { filerId, others } = row;
+      if (row.reason !== 'hard-bounce' || !suppression) return { row, send: null };
+      const send = sends.get(filerId) ?? null;
+      const status = send && (await secondaryStatus(send, { runId: suppression.runId, services }));
+      const reason = bounceReason({ others, status, suppressed, isAllowed });
+      return { row: { ...row, reason, why: phoneWhy(reason), secondary: status ?? 'none' }, send };
+    }),
+  );
+}
+
+/** What became of the email to a filer's other address; `null`: there was none. */
+async function secondaryStatus(
+  { filerId, facts, lastAttempt }: FilerSend,
+  { runId, services }: { runId: string; services: Pick<Services, 'chunks'> },
+): Promise<SendStatus | null> {
+  if (lastAttempt === 1) return null;
+  const attempt = await secondaryAttemptOf(runId, { filerId, services });
+  return attempt === null ? null : foldStatus(facts.filter((fact) => fact.attempt === attempt)).status;
 }
 
 /** A page of the phone list for ops. */
@@ -121,7 +149,8 @@ const ROWS_AT_ONCE = 50;
 
 /** A page of the phone list of the active roster, in the order of ids. @param after Where an earlier page ended. */
 export async function askPhoneList(
-  services: Pick<Services, 'chunks' | 'logReader' | 'plans' | 'roster' | 'runs' | 'sendLog' | 'suppression'>,
+  services: ReadSendServices &
+    Pick<Services, 'chunks' | 'logReader' | 'plans' | 'roster' | 'runs' | 'suppression'>,
   after = '',
 ): Promise<PhoneListPage> {
   const active = await services.roster.activeVersion();
@@ -138,7 +167,7 @@ export async function askPhoneList(
   const isAllowed = current?.plan.sending.secondaryAddresses;
   const rows: PhoneRow[] = [];
   for (const some of chunked(page.found, ROWS_AT_ONCE)) {
-    rows.push(...(await Promise.all(some.map((found) => withSecondary(found, { isAllowed, services })))));
+    rows.push(...(await explained(some, { isAllowed, services })).map(({ row }) => row));
   }
   return { rows, next: page.after };
 }

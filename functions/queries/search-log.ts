@@ -1,5 +1,5 @@
 import type { Filer } from '../domain/filer/filer.ts';
-import { sendsOf } from './filer-timeline.ts';
+import { sendsOfAll } from './filer-timeline.ts';
 import { type LiftServices, withLifts } from './lifted-suppressions.ts';
 import { type RosterSearch, type SearchPage, type SearchServices, searchRoster } from './search-roster.ts';
 import { fitsFilter, type SendFilter, type SendLine } from './send-line.ts';
@@ -29,12 +29,13 @@ export async function searchLog(
   const isFiltered = Object.values(filter).some((one) => one !== undefined);
   const runs = await services.runs.runs();
   const join = async (filers: readonly Filer[]) => {
-    const found = filers.map(async (filer) => {
-      const sends = await sendsOf(filer.filerId, services);
-      const fitting = sends.filter((line) => fitsFilter(line, filter));
-      return { filer, sends: await withSubjects(await withLifts(fitting, services), { runs, services }) };
-    });
-    const all = await Promise.all(found);
+    const ids = filers.map(({ filerId }) => filerId);
+    const asked = runs.filter(({ runId }) => filter.runId === undefined || runId === filter.runId);
+    const sends = await sendsOfAll(ids, { runs: asked, services });
+    const fitting = [...sends.values()].flat().filter((line) => fitsFilter(line, filter));
+    const lines = await withSubjects(await withLifts(fitting, services), { runs, services });
+    const byFiler = Map.groupBy(lines, ({ filerId }) => filerId);
+    const all = filers.map((filer) => ({ filer, sends: byFiler.get(filer.filerId) ?? [] }));
     return isFiltered ? all.filter(({ sends }) => sends.length > 0) : all;
   };
   const search = { version, typed, ...(searchId !== undefined && { searchId }) };

@@ -30,7 +30,7 @@ export interface AttentionReport {
 }
 
 /** What reading sends needs. */
-export type ReportServices = Pick<Services, 'sendLog' | 'chunks'>;
+export type ReportServices = Pick<Services, 'sendLog' | 'chunks' | 'queuedRetries'>;
 
 /** Sends that need attention, newest first. @param page `limit`: how many facts to look at; see `readAttention`. */
 export async function askAttention(

@@ -3,7 +3,7 @@ import type { Services } from '../aws/pick.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import { isRare, type RareStatus, type SendStatus } from '../domain/send/status.ts';
 import { batched, joined } from '../lib/iterables.ts';
-import { type FilerSend, filerSend, type ReadSendServices, readSend } from './filer-send.ts';
+import { type FilerSend, filerSend, type ReadSendServices, readSends } from './filer-send.ts';
 
 /** A step through a run in the order of filers. */
 interface Step {
@@ -52,7 +52,8 @@ async function* byIndex(
 ): AsyncIterable<Step> {
   const filerIds = services.logReader.rare(runId, { status, after, pageSize });
   for await (const batch of batched(filerIds, SENDS_AT_ONCE)) {
-    const sends = await Promise.all(batch.map((filerId) => readSend(runId, { filerId, services })));
+    const asked = batch.map((filerId) => ({ runId, filerId }));
+    const sends = await readSends(asked, services);
     for (const send of sends) if (send) yield { filerId: send.filerId, send, cost: 1 };
   }
 }
@@ -60,17 +61,14 @@ async function* byIndex(
 async function* byChunks(run: Run, from: From): AsyncIterable<Step> {
   const places = latestPlaces(run, { ...from, pageSize: CHUNKS_ALONE });
   for await (const batch of batched(places, SENDS_AT_ONCE)) {
-    yield* await Promise.all(batch.map((place) => stepAt(place, { run, services: from.services })));
+    const asked = batch.flatMap(({ filerId, isOpen }) => (isOpen ? [{ runId: run.runId, filerId }] : []));
+    const sends = await readSends(asked, from.services);
+    const known = new Map(asked.map(({ filerId }, index) => [filerId, sends[index]]));
+    yield* batch.map(({ filerId, attempt, state, isOpen, cost }) => {
+      const waiting = filerSend(filerId, { facts: [], chunked: { attempt, state } });
+      return { filerId, send: isOpen ? (known.get(filerId) ?? waiting) : null, cost };
+    });
   }
-}
-
-async function stepAt(
-  { filerId, attempt, state, isOpen, cost }: Place,
-  { run, services }: { run: Run; services: StepServices },
-): Promise<Step> {
-  if (!isOpen) return { filerId, send: null, cost };
-  const known = await readSend(run.runId, { filerId, services });
-  return { filerId, send: known ?? filerSend(filerId, { facts: [], chunked: { attempt, state } }), cost };
 }
 
 async function* byLog(run: Run, { after, pageSize, services }: From): AsyncIterable<Step> {

@@ -31,7 +31,7 @@ export class Commands extends Construct {
     data.audit.grantAdd(this.command);
     data.audit.grantRead(this.command);
     data.rosterTable.grant(this.command, 'get', 'getMany', 'query');
-    data.deliveryTable.grant(this.command, 'get', 'query', 'put', 'update');
+    data.deliveryTable.grant(this.command, 'get', 'getMany', 'query', 'put', 'update');
     data.sendLogTable.grant(this.command, 'query');
     data.sendLogTable.grantIndex(this.command, INDEXES.attention);
     // Taking an address off the list puts two items: the act, and the entry with its end.

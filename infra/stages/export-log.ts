@@ -22,7 +22,7 @@ export class ExportLog extends Construct {
     });
     data.launchTable.grant(exportLog, 'get');
     data.rosterTable.grant(exportLog, 'getMany');
-    data.deliveryTable.grant(exportLog, 'get', 'query');
+    data.deliveryTable.grant(exportLog, 'get', 'getMany', 'query');
     data.sendLogTable.grant(exportLog, 'query');
     data.sendLogTable.grantIndex(exportLog, INDEXES.rare);
     data.searchTable.grant(exportLog, 'get');

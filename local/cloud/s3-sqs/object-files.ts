@@ -2,10 +2,12 @@ import { hash } from 'node:crypto';
 import {
   closeSync,
   fdatasyncSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -23,6 +25,8 @@ import type { StoredObject } from './s3-requests.ts';
 export interface ObjectFiles extends S3PersistenceProvider {
   /** Every object, oldest first. */
   stored(): StoredObject[];
+  /** Reads bytes of an object, and no others. `end`: the first that isn't read. */
+  readPart(bucket: string, key: string, part: { begin: number; end: number }): Buffer;
 }
 
 /** The first line of an object's file; its bytes follow. */
@@ -64,6 +68,7 @@ export function objectFiles(dir: string, clock: Clock): ObjectFiles {
     upsertObject: write,
     completeMultipartUpload: (_, bucket, object) => write(bucket, object),
     readBody: (bucket, key) => readObject(pathOf(bucket, key)).body,
+    readPart: (bucket, key, part) => readPart(pathOf(bucket, key), part),
     deleteObject: (bucket, key) => rmSync(pathOf(bucket, key), { force: true }),
     renameObject: (bucket, from, to) => {
       const { head, body } = readObject(pathOf(bucket, from));
@@ -112,10 +117,41 @@ function writeObject(
 
 function readObject(path: string): { head: Head; body: Buffer } {
   const content = readFileSync(path);
-  const lineEnd = content.indexOf(LINE_END);
-  const body = content.subarray(lineEnd + 1);
-  const head = headIn(content.toString('utf8', 0, Math.max(lineEnd, 0)));
-  if (head?.contentLength === body.length) return { head, body };
+  const { head, at } = readHead(path, { start: content, size: content.length });
+  return { head, body: content.subarray(at) };
+}
+
+/** Longer than the first line of any object: its metadata may have 2 KB. */
+const MAX_HEAD_BYTES = 16 * 1024;
+
+function readPart(path: string, { begin, end }: { begin: number; end: number }): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const start = bytesOf(file, { from: 0, length: MAX_HEAD_BYTES });
+    const { at } = readHead(path, { start, size: fstatSync(file).size });
+    return bytesOf(file, { from: at + begin, length: end - begin });
+  } finally {
+    closeSync(file);
+  }
+}
+
+function bytesOf(file: number, { from, length }: { from: number; length: number }): Buffer {
+  const bytes = Buffer.alloc(length);
+  let done = 0;
+  for (let read = -1; read !== 0 && done < length; done += read) {
+    read = readSync(file, bytes, done, length - done, from + done);
+  }
+  return bytes.subarray(0, done);
+}
+
+/** @param file `start`: its beginning; `size`: bytes of all of it. @returns the head, and where the bytes begin */
+function readHead(
+  path: string,
+  { start, size }: { start: Buffer; size: number },
+): { head: Head; at: number } {
+  const lineEnd = start.indexOf(LINE_END);
+  const head = headIn(start.toString('utf8', 0, Math.max(lineEnd, 0)));
+  if (head?.contentLength === size - lineEnd - 1) return { head, at: lineEnd + 1 };
   throw damaged(path, 'an upload or report in it is cut off or changed');
 }
 

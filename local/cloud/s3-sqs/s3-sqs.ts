@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
+import type { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
@@ -19,6 +20,7 @@ import { watchMessages } from './message-hooks.ts';
 import { newRequestId } from './object-created.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
+import { answerRanges } from './s3-ranges.ts';
 import { createdObject, encodeKey, type NewObject, type StoredObject, signerOf } from './s3-requests.ts';
 import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
 import { s3StoreBy } from './s3-store.ts';
@@ -70,7 +72,8 @@ type App = ReturnType<typeof buildApp>;
  * machine's.
  */
 export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
-  const app = buildApp({ logger: false, defaultRegion: REGION, ...storesOf(options) });
+  const stores = storesOf(options);
+  const app = buildApp({ logger: false, defaultRegion: REGION, stores });
   const { credentials = environmentCredentials() } = options;
   const inside = { [INSIDE]: randomUUID() };
   requireSignatures(app, { checkSignature: signatureChecker(credentials), inside: inside[INSIDE]! });
@@ -87,6 +90,8 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   });
   guardServer(app.server, { ...(options.origins && { origins: options.origins }), signed: true });
   checkConditionalWrites(app, inside);
+  const { files } = options;
+  if (files) answerRanges(app, { store: stores.s3Store, files });
   const url = await listenOn(app, options.port ?? 0);
   return {
     url,
@@ -162,13 +167,13 @@ function announceObjects(
 function storesOf({
   clock,
   files,
-}: S3SqsOptions): Pick<NonNullable<Parameters<typeof buildApp>[0]>, 'stores'> {
+}: S3SqsOptions): NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']> & { s3Store: S3Store } {
   const s3Store = s3StoreBy(clock);
   if (files) {
     files.loadS3(s3Store);
     s3Store.persistence = files;
   }
-  return { stores: { s3Store, sqsStore: new SqsStore(), snsStore: new SnsStore() } };
+  return { s3Store, sqsStore: new SqsStore(), snsStore: new SnsStore() };
 }
 
 async function listenOn(app: App, port: number): Promise<string> {

@@ -1,7 +1,14 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { fixtures } from '#fixtures';
 import { pick } from '../../../functions/aws/pick.ts';
-import { chunkRange, chunks, logReader, runs, sendLog } from '../../../functions/aws/services.ts';
+import {
+  chunkRange,
+  chunks,
+  logReader,
+  queuedRetries,
+  runs,
+  sendLog,
+} from '../../../functions/aws/services.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
@@ -54,7 +61,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
 /** Services over tables; nobody is in the roster, so lines have no names. */
 export function pageServices(env: Env, db: DynamoDBDocumentClient): SendsServices {
   return {
-    ...pick(runtimeOf(env), { runs, chunks, chunkRange, sendLog, logReader }, { db }),
+    ...pick(runtimeOf(env), { runs, chunkRange, queuedRetries, sendLog, logReader }, { db }),
     planOf: async () => {
       throw new Error('Cannot read a plan here');
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,5 +36,15 @@ describe('objects on disk', () => {
       { bucket: 'bucket', key: odd, size: 6, etag: 'e', reason: 'PutObject', at: clock.now() },
     ]);
     expect(again.readBody('bucket', odd).toString()).toBe('three\n');
+  });
+
+  it('are read in part, wherever their bytes begin, and not at all once they are cut off', () => {
+    const files = objectFiles(dir, clock);
+    files.upsertObject('bucket', object('a.csv', 'one\ntwo\nthree\n'));
+    expect(files.readPart('bucket', 'a.csv', { begin: 4, end: 8 }).toString()).toBe('two\n');
+    expect(files.readPart('bucket', 'a.csv', { begin: 8, end: 14 }).toString()).toBe('three\n');
+    const [name] = readdirSync(dir);
+    truncateSync(join(dir, name!), statSync(join(dir, name!)).size - 1);
+    expect(() => files.readPart('bucket', 'a.csv', { begin: 0, end: 4 })).toThrow('is damaged');
   });
 });
