@@ -2,30 +2,14 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import { dynamo } from '../functions/aws/clients.ts';
 import { pick } from '../functions/aws/pick.ts';
-import {
-  calls,
-  chunkRange,
-  chunks,
-  counts,
-  logReader,
-  plans,
-  readiness,
-  removeSearch,
-  roster,
-  runs,
-  search,
-  searchWriter,
-  sendLog,
-  suppressedNow,
-  suppression,
-} from '../functions/aws/services.ts';
+import { calls, plans, removeSearch } from '../functions/aws/services.ts';
 import { versionKey } from '../functions/aws/version-writer.ts';
 import { runCounts } from '../functions/domain/run/run-counts.ts';
 import { indexRoster } from '../functions/index-roster/index-roster.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { countLog } from '../functions/queries/count-log.ts';
 import type { Cloud } from '../local/cloud/cloud.ts';
-import { filerAt, fill, idAt, outcomeOf, RUN } from './log-fill.ts';
+import { filerAt, fill, idAt, LOG_SERVICES, outcomeOf, RUN } from './log-fill.ts';
 
 /** Calls that staff have made. */
 const CALLS = 200;
@@ -39,23 +23,7 @@ export async function fillConsole(
   { filers, sends }: { filers: number; sends: number },
 ): Promise<void> {
   const { env, clock } = cloud;
-  const picked = {
-    calls,
-    chunkRange,
-    chunks,
-    counts,
-    logReader,
-    plans,
-    readiness,
-    removeSearch,
-    roster,
-    runs,
-    search,
-    searchWriter,
-    sendLog,
-    suppressedNow,
-    suppression,
-  };
+  const picked = { ...LOG_SERVICES, calls, plans, removeSearch };
   const log = { info: () => {}, error: () => {} };
   const services = pick({ env, clock, log }, picked);
   const stored = (await services.roster.activeVersion())!;

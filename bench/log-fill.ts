@@ -3,11 +3,41 @@ import pLimit from 'p-limit';
 import { itemOf } from '../functions/aws/log-keys.ts';
 import { storedFiler } from '../functions/aws/roster-items.ts';
 import { filerKey } from '../functions/aws/rosters.ts';
+import {
+  chunkRange,
+  chunks,
+  counts,
+  logReader,
+  readiness,
+  roster,
+  runs,
+  search,
+  searchWriter,
+  sendLog,
+  suppressedNow,
+  suppression,
+} from '../functions/aws/services.ts';
 import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import type { State } from '../functions/domain/filer/state.ts';
 import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../functions/domain/send/fact.ts';
 import { chunked } from '../functions/lib/iterables.ts';
+
+/** Services that fill and count the log. */
+export const LOG_SERVICES = {
+  chunkRange,
+  chunks,
+  counts,
+  logReader,
+  readiness,
+  roster,
+  runs,
+  search,
+  searchWriter,
+  sendLog,
+  suppressedNow,
+  suppression,
+};
 
 /** The run that is filled. */
 export const RUN = 'notice-1_20180724T130000Z';

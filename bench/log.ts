@@ -8,23 +8,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { INDEXES } from '../functions/aws/log-keys.ts';
 import { pick } from '../functions/aws/pick.ts';
-import {
-  chunkRange,
-  chunks,
-  counts,
-  gate,
-  logReader,
-  progress,
-  queuedRetries,
-  readiness,
-  roster,
-  runs,
-  search,
-  searchWriter,
-  sendLog,
-  suppressedNow,
-  suppression,
-} from '../functions/aws/services.ts';
+import { gate, progress, queuedRetries } from '../functions/aws/services.ts';
 import type { Filer } from '../functions/domain/filer/filer.ts';
 import type { Run } from '../functions/domain/run/run.ts';
 import { runCounts } from '../functions/domain/run/run-counts.ts';
@@ -39,7 +23,7 @@ import { filersPage } from '../functions/queries/filers-page.ts';
 import { runsList } from '../functions/queries/runs-list.ts';
 import { searchRoster } from '../functions/queries/search-roster.ts';
 import { sendsPage } from '../functions/queries/sends-page.ts';
-import { fill, idAt, RUN, VERSION } from './log-fill.ts';
+import { fill, idAt, LOG_SERVICES, RUN, VERSION } from './log-fill.ts';
 
 const { sends: asked } = parseArgs({ options: { sends: { type: 'string', default: '20000' } } }).values;
 const SENDS = Number(asked);
@@ -67,23 +51,7 @@ await storage.send(new CreateBucketCommand({ Bucket: 'inbox' }));
 
 const clock = machineClock;
 const log = { info: () => {}, error: () => {} };
-const picked = {
-  chunkRange,
-  chunks,
-  counts,
-  gate,
-  logReader,
-  progress,
-  queuedRetries,
-  readiness,
-  roster,
-  runs,
-  search,
-  searchWriter,
-  sendLog,
-  suppression,
-  suppressedNow,
-};
+const picked = { ...LOG_SERVICES, gate, progress, queuedRetries };
 const services = {
   ...pick({ env, clock, log }, picked, { db, s3: storage }),
   plans: { current: async () => null },

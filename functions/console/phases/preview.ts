@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { STATES } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import { linkTo } from '../../lib/link-to.ts';
@@ -10,6 +8,7 @@ import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { phaseOf } from './load-phase.ts';
+import { askedSchema } from './preview-asked.ts';
 import {
   composePreview,
   countsOf,
@@ -22,16 +21,6 @@ import {
 } from './preview-email.ts';
 import { type PreviewView, previewPage } from './preview-page.tsx';
 import { sendTest } from './send-test.ts';
-
-/** Anything else in the query counts as not asked for. */
-const askedSchema = z.object({
-  filer: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/)
-    .optional()
-    .catch(undefined),
-  state: z.enum(STATES).optional().catch(undefined),
-});
 
 /** The emails of a phase, to look at and to send to oneself. */
 export function registerPreview(app: ConsoleApp, services: ConsoleServices): void {

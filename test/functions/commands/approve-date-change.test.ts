@@ -3,6 +3,7 @@ import { pick } from '../../../functions/aws/pick.ts';
 import { phaseMarks as marksOf } from '../../../functions/aws/services.ts';
 import { personActor } from '../../../functions/domain/actor.ts';
 import { DECEMBER, NOVEMBER } from '../../support/clouds/date-change-cloud.ts';
+import { expectNoErrors } from '../../support/console/expect-no-errors.ts';
 import { hiddenFields, ROWS, type TwoPeople, twoPeople, wordsOf } from '../../support/console/two-people.ts';
 
 const QUIET = { info: () => {}, error: () => {} };
@@ -31,9 +32,7 @@ const pageOf = async () => wordsOf((await launch.clara.get('/phases/date-change'
 
 afterEach(async () => {
   await launch.console.stop();
-  expect(launch.console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(launch.console.cloud.denials).toEqual([]);
-  expect(launch.console.cloud.failures).toEqual([]);
+  expectNoErrors(launch.console);
 });
 
 describe('a change of dates with two-person approval', () => {

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../local/cloud/lambda/error.ts';
 import { localCall } from '../../../local/ops/call.ts';
 import { releaseText } from '../../../local/ops/plan-text.ts';
 import { planWith } from '../../support/builders/plan.ts';
+import { expectNoErrors } from '../../support/console/expect-no-errors.ts';
 import {
   csv,
   GUARDS,
@@ -43,9 +44,7 @@ async function begin(): Promise<void> {
 
 afterEach(async () => {
   await launch.console.stop();
-  expect(launch.console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(launch.console.cloud.denials).toEqual([]);
-  expect(launch.console.cloud.failures).toEqual([]);
+  expectNoErrors(launch.console);
 });
 
 describe('two-person approval', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consoleSettings } from '../../../functions/console/settings.ts';
 import { ENV } from '../../../functions/lib/env.ts';
+import { aSignIn } from '../../support/builders/sign-in.ts';
 
 const AWS_CONSOLE = 'https://abc123.execute-api.us-east-1.amazonaws.com';
 const LOCAL_CONSOLE = 'http://127.0.0.1:4726';
@@ -8,20 +9,7 @@ const LOCAL_ISSUER = 'http://127.0.0.1:4727';
 const COGNITO = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_abc';
 
 function envWith(origin: string, issuer: string, others: Record<string, string> = {}) {
-  const signIn = {
-    issuer,
-    client: 'console',
-    idClaim: 'sub',
-    nameClaim: 'name',
-    roleClaim: 'groups',
-    clerk: 'clerk',
-    approver: 'approver',
-    ops: 'ops',
-    viewer: 'viewer',
-    idleMinutes: 30,
-    hours: 8,
-    nameDays: 400,
-  };
+  const signIn = aSignIn({ issuer });
   return {
     [ENV.launchName]: 'nysb-2018',
     [ENV.consoleOrigin]: origin,

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { admit } from '../../../functions/domain/person.ts';
+import { aSignIn } from '../../support/builders/sign-in.ts';
 
-const SETTINGS = {
-  issuer: 'https://login.example.com',
-  client: 'console',
-  idClaim: 'sub',
-  nameClaim: 'name',
-  roleClaim: 'groups',
-  clerk: 'clerk',
-  approver: 'approver',
-  ops: 'ops',
-  viewer: 'viewer',
-  idleMinutes: 30,
-  hours: 8,
-  nameDays: 400,
-};
+const SETTINGS = aSignIn();
 
 describe('admit', () => {
   it.each([

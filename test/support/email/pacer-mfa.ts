@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Temporal } from 'temporal-polyfill';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
-import { stateOf } from '../../../functions/domain/filer/rules.ts';
-import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
-import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
-import type { EmailInput } from '../../../functions/email/email-input.ts';
-import { placedInput, type SamplePlaces } from './places.ts';
+import type { SamplePlaces } from './places.ts';
+import { sampleSet } from './sample-set.ts';
 
 // What the tests of emails ask of a campaign, `#email-samples`: here pacer-mfa's. Read it under that condition.
 
@@ -102,47 +98,11 @@ export const PLACES: SamplePlaces = {
   },
 };
 
-interface Sample {
-  readonly kind: MessageKind;
-  readonly place: string;
-  readonly who: string;
-  readonly input: EmailInput;
-}
-
-/** Every message for everyone who can get it, at each place in their sequence. */
-export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
-  Object.keys(PEOPLE)
-    .filter((who) => kind === 'date-change' || decide(kind, stateIn(plan, who)).send)
-    .flatMap((who) =>
-      Object.keys(PLACES[kind]!).map((place) => ({
-        kind,
-        place,
-        who,
-        input: sampleInput(kind, who, { place }),
-      })),
-    ),
-);
-
-/** The input of one email. @param place by its name among `PLACES`: the first unless it is given */
-export function sampleInput(
-  kind: MessageKind,
-  who: string,
-  { plan: of = plan, place = 'first' }: { plan?: Plan; place?: string } = {},
-): EmailInput {
-  const placed = PLACES[kind]![place]!;
-  const state = stateIn(of, who);
-  return {
-    plan: of,
-    kind,
-    ...placedInput(of, { kind, state, place: placed }),
-    filer: PEOPLE[who]!,
-    state,
-    to: 'jane@example.com',
-    at: Temporal.Instant.from(placed.at),
-    ...(kind === 'date-change' ? { launchChange: { previous: '2025-11-30' } } : {}),
-  };
-}
-
-function stateIn(of: Plan, who: string): EmailInput['state'] {
-  return stateOf(PEOPLE[who]!, pivotDate(of));
-}
+/** Every message for everyone who can get it, and the input of one email. */
+export const { SAMPLES, sampleInput } = sampleSet({
+  plan,
+  people: PEOPLE,
+  places: PLACES,
+  previous: '2025-11-30',
+  canGet: (kind, { state }) => kind === 'date-change' || decide(kind, state).send,
+});

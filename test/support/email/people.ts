@@ -1,12 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
-import { stateOf } from '../../../functions/domain/filer/rules.ts';
-import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
-import { pivotDate } from '../../../functions/domain/plan/phases.ts';
-import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
-import type { EmailInput } from '../../../functions/email/email-input.ts';
-import { placedInput, type SamplePlaces } from './places.ts';
+import type { SamplePlaces } from './places.ts';
+import { sampleSet } from './sample-set.ts';
 import { plan } from './samples.ts';
 import { FILERS, ONLY_AFTER } from './seed-filers.ts';
 
@@ -36,13 +31,6 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
 /** States that only a roster after go-live can give. */
 const AFTER_ONLY = [...ONLY_AFTER, 'linked', 'failed-no-account', 'pending-mystery'];
 
-interface Sample {
-  readonly kind: MessageKind;
-  readonly place: string;
-  readonly who: string;
-  readonly input: EmailInput;
-}
-
 /** Where each kind is in the sequences of the samples. The first is how a filer gets it to whom nothing was sent before. */
 export const PLACES: SamplePlaces = {
   notice: {
@@ -71,45 +59,17 @@ export const PLACES: SamplePlaces = {
   },
 };
 
-/** Every message for everyone who can get it, at each place in their sequence. */
-export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
-  Object.keys(PEOPLE)
-    .filter((who) => canGet(kind, who))
-    .flatMap((who) =>
-      Object.keys(PLACES[kind]!).map((place) => ({
-        kind,
-        place,
-        who,
-        input: sampleInput(kind, who, { place }),
-      })),
-    ),
-);
-
-/** The input of one email. @param place by its name among `PLACES`: the first unless it is given */
-export function sampleInput(
-  kind: MessageKind,
-  who: string,
-  { plan: of = plan, place = 'first' }: { plan?: Plan; place?: string } = {},
-): EmailInput {
-  const placed = PLACES[kind]![place]!;
-  const filer = PEOPLE[who]!;
-  const state = stateOf(filer, pivotDate(of));
-  return {
-    plan: of,
-    kind,
-    ...placedInput(of, { kind, state, place: placed }),
-    filer,
-    state,
-    to: filer.email!,
-    at: Temporal.Instant.from(placed.at),
-    ...(kind === 'date-change' ? { launchChange: { previous: '2018-10-15' } } : {}),
-  };
-}
-
-function canGet(kind: MessageKind, who: string): boolean {
-  const late = AFTER_ONLY.includes(who);
-  if (kind === 'date-change') return !late;
-  if (kind === 'pre-outage' && who === 'linked') return true;
-  if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
-  return decide(kind, stateOf(PEOPLE[who]!, pivotDate(plan))).send;
-}
+/** Every message for everyone who can get it, and the input of one email. */
+export const { SAMPLES, sampleInput } = sampleSet({
+  plan,
+  people: PEOPLE,
+  places: PLACES,
+  previous: '2018-10-15',
+  canGet: (kind, { who, state }) => {
+    const late = AFTER_ONLY.includes(who);
+    if (kind === 'date-change') return !late;
+    if (kind === 'pre-outage' && who === 'linked') return true;
+    if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
+    return decide(kind, state).send;
+  },
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import type { AccountState, FilerState, Flag, State } from '../../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
@@ -58,27 +58,14 @@ export function stateFor(
 }
 
 const jane: Filer = {
+  ...BLANK,
   filerId: '0123456789abcdef',
   userId: 'jsmith',
   lastName: 'Smith',
   firstName: 'Jane',
-  middleName: null,
-  suffix: null,
-  firm: null,
-  barId: null,
-  phone: null,
   email: 'jane@example.com',
-  secondaryEmails: [],
   userType: 'attorney',
-  cmecfStatus: 'active',
-  pacerAccounts: [],
-  pacerAccountType: 'unknown',
-  pacerCreated: null,
-  pacerUsernameLength: null,
-  nextgenElsewhere: null,
-  linkStatus: 'unlinked',
   linkAsOf: '2018-09-01',
-  sharedAddress: false,
 };
 
 /** The input of one email: a kind and a state, with whatever else is asked for. */

@@ -1,27 +1,15 @@
-import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 
 const base: Filer = {
+  ...BLANK,
   filerId: '00112233445566aa',
   userId: 'jdoe',
   lastName: 'Doe',
   firstName: 'Jane',
-  middleName: null,
-  suffix: null,
-  firm: null,
-  barId: null,
-  phone: null,
   email: 'jane.doe@example.com',
-  secondaryEmails: [],
   userType: 'attorney',
-  cmecfStatus: 'active',
   pacerAccounts: ['individual'],
-  pacerAccountType: 'unknown',
-  pacerCreated: null,
-  pacerUsernameLength: null,
-  nextgenElsewhere: null,
-  linkStatus: 'unlinked',
   linkAsOf: '2018-07-23',
-  sharedAddress: false,
 };
 
 /** One filer for every way in which the seed's facts fall to people. */

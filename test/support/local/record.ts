@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outsideActor } from '../../../functions/domain/actor.ts';
-import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
 import { planSchema } from '../../../functions/domain/plan/plan.ts';
@@ -34,27 +34,14 @@ const run = {
 
 function filer(number: number, rest: Partial<Filer>): Filer {
   return {
+    ...BLANK,
     filerId: String(number).padStart(16, '0'),
     userId: `user${number}`,
     lastName: 'Doe',
     firstName: 'Jane',
-    middleName: null,
-    suffix: null,
-    firm: null,
-    barId: null,
-    phone: null,
     email: `user${number}@example.com`,
-    secondaryEmails: [],
     userType: 'attorney',
-    cmecfStatus: 'active',
-    pacerAccounts: [],
-    pacerAccountType: 'unknown',
-    pacerCreated: null,
-    pacerUsernameLength: null,
-    nextgenElsewhere: null,
-    linkStatus: 'unlinked',
     linkAsOf: '2018-07-23',
-    sharedAddress: false,
     ...rest,
   };
 }

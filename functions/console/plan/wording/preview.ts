@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { filerIdOf } from '../../../domain/filer/filer-id.ts';
-import { STATES } from '../../../domain/filer/state.ts';
 import { MESSAGES, type MessageName } from '../../../domain/plan/kinds.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
 import { linkTo } from '../../../lib/link-to.ts';
@@ -10,21 +8,12 @@ import { returnForm } from '../../http/kept-form.ts';
 import { notFound } from '../../http/refusal.ts';
 import { redirectTo, renderDocument, renderPage } from '../../http/show.ts';
 import { requirePermission } from '../../people/guard.ts';
+import { askedSchema } from '../../phases/preview-asked.ts';
 import type { ConsoleServices } from '../../services.ts';
 import { openDraft } from '../editor/draft-form.ts';
 import { checkDraft } from '../editor/draft-problems.ts';
 import { type DraftPreview, previewOf } from './draft-preview.ts';
 import { ownTextPreviewPage } from './preview-page.tsx';
-
-/** Anything else in the query counts as not asked for. */
-const askedSchema = z.object({
-  filer: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/)
-    .optional()
-    .catch(undefined),
-  state: z.enum(STATES).optional().catch(undefined),
-});
 
 /** Messages as the draft has them, for any group of filers and for each filer. */
 export function registerOwnTextPreview(app: ConsoleApp, services: ConsoleServices): void {

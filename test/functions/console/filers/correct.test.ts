@@ -3,6 +3,7 @@ import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 
 const ROSTER = `user id,last name,first name,phone,email,user type,pacer account,pacer account type
 user1,Smith,Jane,212-555-0100,jane@example.com,attorney,individual,legacy
@@ -22,8 +23,7 @@ beforeAll(async () => {
   await console.cloud.settle();
 }, 60_000);
 afterAll(async () => {
-  expect(console.cloud.denials).toEqual([]);
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  expectNoErrors(console);
   await console.stop();
 });
 

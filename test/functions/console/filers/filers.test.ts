@@ -4,6 +4,7 @@ import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
 const NASTY = '"><script>alert(1)</script>';
@@ -29,8 +30,7 @@ beforeAll(async () => {
   otto = await console.signedIn('otto');
 }, 60_000);
 afterAll(async () => {
-  expect(console.cloud.denials).toEqual([]);
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  expectNoErrors(console);
   await console.stop();
 });
 

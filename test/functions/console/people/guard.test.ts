@@ -8,25 +8,13 @@ import { readForm } from '../../../../functions/console/http/form.ts';
 import { redirectTo, renderDocument, sendFile } from '../../../../functions/console/http/show.ts';
 import { requirePermission } from '../../../../functions/console/people/guard.ts';
 import type { Person, Role } from '../../../../functions/domain/person.ts';
+import { aSignIn } from '../../../support/builders/sign-in.ts';
 
 const settings = {
   launch: 'test-2018',
   origin: 'https://console.example',
   isRehearsal: false,
-  signIn: {
-    issuer: 'https://login.example',
-    client: 'c',
-    idClaim: 'sub',
-    nameClaim: 'name',
-    roleClaim: 'groups',
-    clerk: 'clerk',
-    approver: 'approver',
-    ops: 'ops',
-    viewer: 'viewer',
-    idleMinutes: 30,
-    hours: 8,
-    nameDays: 400,
-  },
+  signIn: aSignIn({ issuer: 'https://login.example', client: 'c' }),
   searchHours: 24,
 };
 const facts: RequestFacts = {

@@ -8,6 +8,7 @@ import { aPlanInput } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 
 const XSS = '<script>alert(1)</script>"&';
 const CELL = XSS.replaceAll('"', '""');
@@ -40,10 +41,7 @@ beforeAll(async () => {
   otto = await console.signedIn('otto');
 }, 60_000);
 afterAll(() => console.stop());
-afterEach(() => {
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(console.cloud.denials).toEqual([]);
-});
+afterEach(() => expectNoErrors(console));
 
 /** A page as it must be: valid, small, without anything that the policy forbids, and with every value escaped. */
 async function good(browser: Browser, path: string): Promise<string> {

@@ -6,6 +6,7 @@ import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 import { uploadAs } from '../../../support/console/upload-as.ts';
 
 const XSS = '<script>alert(1)</script>"&';
@@ -23,10 +24,7 @@ beforeAll(async () => {
   clara = await console.signedIn('clara');
 }, 60_000);
 afterAll(() => console.stop());
-afterEach(() => {
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(console.cloud.denials).toEqual([]);
-});
+afterEach(() => expectNoErrors(console));
 
 async function good(path: string): Promise<string> {
   const { statusCode, text } = await clara.get(path);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { auditReaderOf } from '../../../../functions/aws/audit-reader.ts';
 import { sendGate } from '../../../../functions/aws/send-gate.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
+import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 import { type TwoPeople, twoPeople, wordsOf } from '../../../support/console/two-people.ts';
 
 const REASON = 'the upgrade failed its rehearsal';
@@ -19,9 +20,7 @@ async function begin(): Promise<void> {
 
 afterEach(async () => {
   await launch.console.stop();
-  expect(launch.console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(launch.console.cloud.denials).toEqual([]);
-  expect(launch.console.cloud.failures).toEqual([]);
+  expectNoErrors(launch.console);
 });
 
 describe('postponing the launch', () => {

@@ -7,22 +7,11 @@ import {
   runRefusal,
 } from '../../../../functions/domain/run/decide-retry.ts';
 import { nextAttempt } from '../../../../functions/domain/run/retry.ts';
-import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
+import type { Fact } from '../../../../functions/domain/send/fact.ts';
+import { facts } from '../../../support/builders/facts.ts';
 
 const NOW = Temporal.Instant.from('2018-07-24T13:00:00Z');
 const RUN = { runId: 'r', expiresAt: '2018-07-24T13:00:01Z' };
-
-function facts(...given: readonly [attempt: number, kind: FactKind, reason?: string][]): Fact[] {
-  return given.map(([attempt, kind, reason]) => ({
-    runId: 'r',
-    filerId: 'f',
-    attempt,
-    kind,
-    at: '2018-07-24T13:00:00Z',
-    state: 'ready-to-link',
-    ...(reason && { reason }),
-  }));
-}
 
 describe('runRefusal', () => {
   it.each([

@@ -4,18 +4,7 @@ import { fixtures } from '#fixtures';
 import { FALLBACK_STATE } from '../../../../functions/domain/filer/rules.ts';
 import { nextAttempt, resendAttempt } from '../../../../functions/domain/run/retry.ts';
 import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
-
-function facts(...given: readonly [attempt: number, kind: FactKind, reason?: string][]): Fact[] {
-  return given.map(([attempt, kind, reason]) => ({
-    runId: 'r',
-    filerId: 'f',
-    attempt,
-    kind,
-    at: '2018-07-24T13:00:00Z',
-    state: fixtures.todo,
-    ...(reason && { reason }),
-  }));
-}
+import { facts } from '../../../support/builders/facts.ts';
 
 describe('nextAttempt', () => {
   it.each<[what: string, facts: Fact[], attempt: number | null]>([

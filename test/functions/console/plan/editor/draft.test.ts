@@ -7,6 +7,7 @@ import { decideSave } from '../../../../../functions/domain/plan/saved-draft.ts'
 import type { Answer, Browser } from '../../../../support/console/browser.ts';
 import { problemsOf } from '../../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../../support/console/console.ts';
+import { expectNoErrors } from '../../../../support/console/expect-no-errors.ts';
 
 const XSS = '<script>alert(1)</script>"&';
 
@@ -17,10 +18,7 @@ beforeAll(async () => {
   clara = await console.signedIn('clara');
 }, 60_000);
 afterAll(() => console.stop());
-afterEach(() => {
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(console.cloud.denials).toEqual([]);
-});
+afterEach(() => expectNoErrors(console));
 
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const store = () => planDraftStore(console.cloud.env);

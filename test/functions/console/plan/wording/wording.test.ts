@@ -7,6 +7,7 @@ import { sectionsOf } from '../../../../../functions/email/sections.ts';
 import type { Answer, Browser } from '../../../../support/console/browser.ts';
 import { problemsOf } from '../../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../../support/console/console.ts';
+import { expectNoErrors } from '../../../../support/console/expect-no-errors.ts';
 
 const HELP = '/plan/draft/messages/notice/help';
 const ROSTER =
@@ -22,10 +23,7 @@ beforeAll(async () => {
   await clara.post('/plan/draft', { csrf: await clara.csrf() });
 }, 60_000);
 afterAll(() => console.stop());
-afterEach(() => {
-  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
-  expect(console.cloud.denials).toEqual([]);
-});
+afterEach(() => expectNoErrors(console));
 
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const plain = (value: string) =>

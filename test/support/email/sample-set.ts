@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { stateOf } from '../../../functions/domain/filer/rules.ts';
+import type { FilerState } from '../../../functions/domain/filer/state.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { pivotDate } from '../../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../../functions/domain/plan/plan.ts';
+import type { EmailInput } from '../../../functions/email/email-input.ts';
+import { placedInput, type SamplePlaces } from './places.ts';
+
+interface Sample {
+  readonly kind: MessageKind;
+  readonly place: string;
+  readonly who: string;
+  readonly input: EmailInput;
+}
+
+interface SampleSource {
+  readonly plan: Plan;
+  /** By a name that says who they are. */
+  readonly people: Readonly<Record<string, Filer>>;
+  readonly places: SamplePlaces;
+  /** The pivot that filers were told before a change of dates. */
+  readonly previous: string;
+  readonly canGet: (kind: MessageKind, one: { readonly who: string; readonly state: FilerState }) => boolean;
+}
+
+interface SampleSet {
+  /** Every message for everyone who can get it, at each place in their sequence. */
+  readonly SAMPLES: readonly Sample[];
+  /** The input of one email. @param place by its name among the places: the first unless it is given */
+  readonly sampleInput: (
+    kind: MessageKind,
+    who: string,
+    options?: { plan?: Plan; place?: string },
+  ) => EmailInput;
+}
+
+/** The emails of a campaign's samples. */
+export function sampleSet({ plan, people, places, previous, canGet }: SampleSource): SampleSet {
+  const stateIn = (of: Plan, who: string) => stateOf(people[who]!, pivotDate(of));
+  const sampleInput: SampleSet['sampleInput'] = (kind, who, { plan: of = plan, place = 'first' } = {}) => {
+    const placed = places[kind]![place]!;
+    const filer = people[who]!;
+    const state = stateIn(of, who);
+    return {
+      plan: of,
+      kind,
+      ...placedInput(of, { kind, state, place: placed }),
+      filer,
+      state,
+      to: filer.email!,
+      at: Temporal.Instant.from(placed.at),
+      ...(kind === 'date-change' ? { launchChange: { previous } } : {}),
+    };
+  };
+  const SAMPLES = MESSAGE_KINDS.flatMap((kind) =>
+    Object.keys(people)
+      .filter((who) => canGet(kind, { who, state: stateIn(plan, who) }))
+      .flatMap((who) =>
+        Object.keys(places[kind]!).map((place) => ({
+          kind,
+          place,
+          who,
+          input: sampleInput(kind, who, { place }),
+        })),
+      ),
+  );
+  return { SAMPLES, sampleInput };
+}
