@@ -85,7 +85,7 @@ const WHY = { label: 'Why?', hint: 'Recorded permanently with your name. Don’t
 
 function Resend({ account, person }: AccountView) {
   return (
-    <Section id="resend" title="Resend the invitation" class="crier-act">
+    <Section id="resend" title="Resend the invitation" class="crier-action-panel">
       <p>
         {account.status === 'expired' ? 'The invitation has expired. ' : ''}
         This sends a new temporary password, which replaces the first one.
@@ -104,7 +104,7 @@ function Resend({ account, person }: AccountView) {
 
 function ChangeRole({ account, person }: AccountView) {
   return (
-    <Section id="change-role" title="Change the role" class="crier-act">
+    <Section id="change-role" title="Change the role" class="crier-action-panel">
       <p>This signs them out at once. The new role is theirs when they sign in again.</p>
       <ActionForm
         action={`/people/${account.id}/role`}
@@ -122,7 +122,7 @@ function ChangeRole({ account, person }: AccountView) {
 
 function Reset({ account, person }: AccountView) {
   return (
-    <Section id="reset" title="Reset two-factor sign-in" class="crier-act">
+    <Section id="reset" title="Reset two-factor sign-in" class="crier-action-panel">
       <p>
         For a lost or replaced phone. First make sure that it’s really this person who asks. They are signed
         out and get a new invitation at {account.email ?? 'their address'}, to choose a password and set up an
@@ -143,7 +143,7 @@ function Reset({ account, person }: AccountView) {
 
 function Disable({ account, person }: AccountView) {
   return (
-    <Section id="disable" title="Disable the account" class="crier-act">
+    <Section id="disable" title="Disable the account" class="crier-action-panel">
       <p>
         For someone who leaves. They are signed out at once and can’t sign in again. What they did stays on
         record.
@@ -163,7 +163,7 @@ function Disable({ account, person }: AccountView) {
 
 function Enable({ account, person }: AccountView) {
   return (
-    <Section id="enable" title="Enable the account" class="crier-act">
+    <Section id="enable" title="Enable the account" class="crier-action-panel">
       <p>This person can sign in again, in the role shown above.</p>
       <ActionForm
         action={`/people/${account.id}/enable`}

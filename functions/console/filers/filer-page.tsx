@@ -53,7 +53,7 @@ export function filerPage(view: FilerView): Page {
     body: (
       <>
         {filer ? null : (
-          <p class="crier-calm">They are not on the active roster. This is from earlier rosters.</p>
+          <p class="crier-note">They are not on the active roster. This is from earlier rosters.</p>
         )}
         <div class="crier-columns crier-filer">
           <div>
@@ -83,9 +83,9 @@ function CurrentState({ state }: FilerView) {
   const { account, flags } = state;
   const hasOwnAccount = account && account.rule !== state.rule;
   const { tone } = stateRow(state.state);
-  const look = tone ? ` crier-stand--${tone}` : '';
+  const look = tone ? ` crier-status--${tone}` : '';
   return (
-    <Section id="standing" title={STATE_WORDS[state.state]} class={`crier-stand${look}`}>
+    <Section id="status" title={STATE_WORDS[state.state]} class={`crier-status${look}`}>
       <p>
         Rule {state.rule}: because {state.reason}.
       </p>

@@ -119,7 +119,7 @@ function Found(found: FoundProps) {
           />
         </>
       ) : (
-        <p class="crier-calm" role="status">
+        <p class="crier-note" role="status">
           {lookFurther ? 'None so far. There are more filers to search.' : 'No filers match.'}
         </p>
       )}

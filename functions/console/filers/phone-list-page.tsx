@@ -68,7 +68,7 @@ function NoRoster() {
 }
 
 function NotReady() {
-  return <p class="crier-calm">The roster is new. Its phone list will be ready within minutes.</p>;
+  return <p class="crier-note">The roster is new. Its phone list will be ready within minutes.</p>;
 }
 
 const INTROS: Readonly<Record<PhoneView, string>> = {
@@ -99,7 +99,7 @@ function Shown(view: ShownProps) {
         </p>
       ) : null}
       {entries.length === 0 ? (
-        <p class="crier-calm" role="status">
+        <p class="crier-note" role="status">
           {isFiltered ? 'No filers match.' : NONE[choices.view]}
         </p>
       ) : (

@@ -41,7 +41,7 @@ export function attentionPage({ lines, zone, runs, status, previous, next }: Att
             phases={phasesByRun(runs)}
           />
         ) : (
-          <p class="crier-calm">{emptyMessage({ status, next })}</p>
+          <p class="crier-note">{emptyMessage({ status, next })}</p>
         )}
         <CursorLinks path={PATH} query={{ status }} previous={previous} next={next} />
       </>

@@ -23,7 +23,7 @@ export function deadLettersPage(view: DeadLettersView): Page {
           A job that fails five times is set aside so that it doesn’t hold up the others: part of a run, an
           upload, or a report about an email. Nothing is lost.
         </p>
-        {view.deadLetters === 0 ? <p class="crier-calm">There are no failed jobs.</p> : <Redrive {...view} />}
+        {view.deadLetters === 0 ? <p class="crier-note">There are no failed jobs.</p> : <Redrive {...view} />}
       </>
     ),
   };

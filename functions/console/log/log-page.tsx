@@ -52,7 +52,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
     <>
       <Section id="attention" title="Needs attention">
         {attention.length === 0 ? (
-          <p class="crier-calm">No emails need attention.</p>
+          <p class="crier-note">No emails need attention.</p>
         ) : (
           <>
             <SendTable

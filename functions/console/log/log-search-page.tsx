@@ -98,7 +98,7 @@ function Found({ answer, person, search: { searchId }, filter, zone, phases }: F
     <>
       {notIndexed ? <NewRoster /> : null}
       {found.length === 0 ? (
-        <p class="crier-calm">{emptyMessage({ lookFurther, isFiltered: Boolean(run || status || state) })}</p>
+        <p class="crier-note">{emptyMessage({ lookFurther, isFiltered: Boolean(run || status || state) })}</p>
       ) : (
         found.map((one) => <FoundFiler {...one} zone={zone} phases={phases} />)
       )}
@@ -132,7 +132,7 @@ function FoundFiler({ filer, sends, zone, phases }: FoundFilerProps) {
   const name = nameOf(filer);
   const known = [filer.firm, filer.email ?? 'no usable address', filer.userId];
   return (
-    <section class="crier-found" aria-label={name ?? filer.filerId}>
+    <section class="crier-found-filer" aria-label={name ?? filer.filerId}>
       <h2>
         <a href={`/filers/${filer.filerId}`}>{name}</a>
       </h2>

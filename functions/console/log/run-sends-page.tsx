@@ -122,7 +122,7 @@ function Sends({ lines, zone, run, status, state, previous, next, lookFurther }:
       {lines.length > 0 ? (
         <SendTable lines={lines} zone={zone} caption="Emails of this phase" />
       ) : (
-        <p class="crier-calm">
+        <p class="crier-note">
           {lookFurther ? 'None so far. There are more emails to search.' : 'No emails match.'}
         </p>
       )}

@@ -119,7 +119,7 @@ function Needs({ needs, isIndexing, zone, now }: OverviewView) {
       {isIndexing ? (
         <p class="crier-quiet">The roster is new. Crier will know within minutes which filers need a call.</p>
       ) : needs.length === 0 ? (
-        <p class="crier-calm">Nothing needs your attention.</p>
+        <p class="crier-note">Nothing needs your attention.</p>
       ) : null}
     </>
   );
@@ -131,7 +131,7 @@ function NeedItem({ need, zone, now }: { need: Need } & Pick<OverviewView, 'zone
     <li>
       <h3>{title}</h3>
       {text ? <p>{text}</p> : null}
-      <p class="crier-needs__act">
+      <p class="crier-needs__action">
         <a href={href}>
           {action}
           <span class="usa-sr-only">: {title}</span>

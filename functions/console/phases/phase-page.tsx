@@ -80,8 +80,8 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   const two = phase.twoPersonApproval;
   return (
     <>
-      <div class={`crier-stand crier-stand--${tone}`}>
-        <p class="crier-stand__tag">
+      <div class={`crier-status crier-status--${tone}`}>
+        <p class="crier-status__tag">
           <Tag tone={tone}>{name}</Tag>
         </p>
         <p>{meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
@@ -161,7 +161,7 @@ function WhatHelps({ status }: PhaseState) {
 
 function ReleaseSection({ phase, person, notByYou }: PhaseView) {
   return (
-    <Section id="release" title={sectionTitle(phase)} class="crier-act">
+    <Section id="release" title={sectionTitle(phase)} class="crier-action-panel">
       {!may(person, 'release') ? (
         <p>{whoMay(phase.twoPersonApproval ? 'approve' : 'release')}</p>
       ) : notByYou ? (

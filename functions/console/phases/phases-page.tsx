@@ -77,7 +77,7 @@ function Phases(view: PhasesView) {
     <>
       {heldAll.length > 0 ? <HeldAlert reasons={heldAll} pausedBy={pausedBy} /> : null}
       {phases.length === 0 ? (
-        <p class="crier-calm">
+        <p class="crier-note">
           {capitalized(PIVOT.words)} is to be announced: no phase is scheduled, and nothing will be sent.
         </p>
       ) : (

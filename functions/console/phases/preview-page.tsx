@@ -142,7 +142,7 @@ function Email({ recipient, email, source }: EmailProps) {
 
 function TestSection({ phase, person, asked }: PreviewView) {
   return (
-    <Section id="test" title="Send me a test" class="crier-act">
+    <Section id="test" title="Send me a test" class="crier-action-panel">
       {person.email === null ? (
         <p>Your account has no verified email address, so Crier can’t send you a test.</p>
       ) : (

@@ -98,7 +98,7 @@ function Release(view: ReleaseView) {
         </div>
         <Emails {...view} />
       </div>
-      <Section id="confirming" title="Confirm" class="crier-act">
+      <Section id="confirming" title="Confirm" class="crier-action-panel">
         <ReleaseForm {...view} />
       </Section>
     </>

@@ -30,7 +30,7 @@ export function PendingPlan({
 }) {
   const { version, uploadedAt, by, differences, notByYou } = pending;
   return (
-    <Section id="pending" title="Waiting for a second person’s approval" class="crier-act">
+    <Section id="pending" title="Waiting for a second person’s approval" class="crier-action-panel">
       <p>
         A plan that turns two-person approval off was uploaded <CourtTime at={uploadedAt} zone={zone} /> by{' '}
         {by}. It will take effect once a second person approves it. Until then, the current plan stays active.

@@ -62,7 +62,7 @@ function PlanCheck(view: PlanCheckView) {
   const { changes, differences, warnings, zone, source } = view;
   return (
     <>
-      <div class="crier-stand crier-stand--wait">
+      <div class="crier-status crier-status--wait">
         <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
       </div>
       {'kept' in source && source.isOutdated ? (
@@ -229,7 +229,7 @@ function SampleEmails({ kinds }: Pick<PlanCheckView, 'kinds'>) {
 
 function Confirm({ person, source, base, twoPersonApproval }: PlanCheckView) {
   return (
-    <Section id="confirm" title="Activate this plan" class="crier-act">
+    <Section id="confirm" title="Activate this plan" class="crier-action-panel">
       {twoPersonApproval ? (
         <p>Two-person approval is on, so someone else must approve the phases of any plan you upload.</p>
       ) : null}

@@ -114,7 +114,7 @@ function Progress({ step, rowsWritten, isSlow, since, now }: IntakeView) {
 function StepName({ name, when }: { name: string; when: 'done' | 'now' | 'later' }) {
   return (
     <h2 class="crier-timeline__name crier-timeline__name--step">
-      {name} <span class="crier-sub">{when}</span>
+      {name} <span class="crier-subtext">{when}</span>
     </h2>
   );
 }

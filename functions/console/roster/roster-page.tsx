@@ -150,7 +150,7 @@ function versionColumns(zone: string): readonly Column<VersionLine>[] {
           <a href={`/roster/versions/${version}`}>
             <CourtTime at={uploadedAt} zone={zone} />
           </a>
-          <span class="crier-sub">by {uploader}</span>
+          <span class="crier-subtext">by {uploader}</span>
         </>
       ),
     },
@@ -159,7 +159,7 @@ function versionColumns(zone: string): readonly Column<VersionLine>[] {
       cell: ({ kind, fileName }) => (
         <>
           {KIND_LABELS[kind]}
-          <span class="crier-sub crier-break">{fileName}</span>
+          <span class="crier-subtext crier-break">{fileName}</span>
         </>
       ),
     },
@@ -176,12 +176,12 @@ function StatusCell({ line, zone }: { line: VersionLine; zone: string }) {
     <>
       <Tag tone={tone}>{name}</Tag>
       {activated ? (
-        <span class="crier-sub">
+        <span class="crier-subtext">
           activated <CourtTime at={activated.at} zone={zone} /> by {activated.by}
         </span>
       ) : null}
       {deletedAfter ? (
-        <span class="crier-sub">
+        <span class="crier-subtext">
           deleted after <CourtTime at={deletedAfter} zone={zone} />
         </span>
       ) : null}

@@ -55,7 +55,7 @@ function ProblemList({ version, page: { problems, next }, isFirstPage }: Problem
     const isTooWide = isFirstPage && (version.problemCounts ?? []).length > 0;
     if (!isTooWide) {
       return (
-        <p class="crier-calm">{isFirstPage ? 'No problems were found.' : 'There are no more problems.'}</p>
+        <p class="crier-note">{isFirstPage ? 'No problems were found.' : 'There are no more problems.'}</p>
       );
     }
     return (

@@ -66,7 +66,7 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
 
 function Decisions({ decisions, zone }: Pick<VersionRecordProps, 'decisions' | 'zone'>) {
   return (
-    <ul class="crier-acts">
+    <ul class="crier-decisions">
       {decisions.map((decision) => (
         <li>
           <strong>{DECIDED[decision.action]}</strong> <CourtTime at={decision.at} zone={zone} /> by{' '}

@@ -35,14 +35,14 @@ export function PageHeader({ court, launch, person, current }: PageHeaderProps) 
 
 function SignedIn({ name, role, csrf }: Person) {
   return (
-    <div class="crier-who">
-      <span class="crier-who__person">
+    <div class="crier-account">
+      <span class="crier-account__person">
         {name}
-        <span class="crier-who__role">{ROLE_NAMES[role]}</span>
+        <span class="crier-account__role">{ROLE_NAMES[role]}</span>
       </span>{' '}
       <form method="post" action="/sign-out">
         <Hidden name="csrf" value={csrf} />
-        <button class="crier-who__out" type="submit">
+        <button class="crier-account__sign-out" type="submit">
           Sign out
         </button>
       </form>

@@ -4,7 +4,7 @@ interface SectionProps {
   /** The heading's id, to link to. */
   readonly id: string;
   readonly title: Child;
-  /** `crier-act` for what a person can do here. @default none */
+  /** `crier-action-panel` for what a person can do here. @default none */
   readonly class?: string;
   readonly children?: Child;
 }

@@ -83,7 +83,7 @@ function Happened({ line, zone }: { line: SendLine; zone: string }) {
         </span>
       ) : null}
       {advice === 'Nothing.' ? null : (
-        <span class="crier-todo">{liftedAt ? <LiftedNote at={liftedAt} zone={zone} /> : advice}</span>
+        <span class="crier-advice">{liftedAt ? <LiftedNote at={liftedAt} zone={zone} /> : advice}</span>
       )}
     </>
   );

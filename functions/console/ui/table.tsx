@@ -134,7 +134,7 @@ function Cells<Row>({ columns, row, isLabelled }: CellsProps<Row>) {
 function Cell<Row>({ column, row, isLabelled }: { column: Column<Row>; row: Row; isLabelled: boolean }) {
   const { head, label = typeof head === 'string' ? head : undefined, number, isRowHead, cell } = column;
   const content = cell(row);
-  const classes = [numberClass(number), column.class, content === NONE && 'crier-none']
+  const classes = [numberClass(number), column.class, content === NONE && 'crier-empty-cell']
     .filter(Boolean)
     .join(' ');
   const attributes = {

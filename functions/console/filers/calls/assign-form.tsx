@@ -38,7 +38,7 @@ export function AssignBox({ filerId, name, form }: { filerId: string; name: stri
   const id = `${PREFIX}${filerId}`;
   const { value } = useKeptField(id);
   return (
-    <span class="usa-checkbox crier-box">
+    <span class="usa-checkbox crier-row-checkbox">
       <input
         class="usa-checkbox__input"
         type="checkbox"

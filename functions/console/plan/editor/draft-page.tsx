@@ -83,7 +83,7 @@ function Draft(view: DraftView) {
           </li>
         </ul>
       </Section>
-      <Section id="discard" title="Discard this draft" class="crier-act">
+      <Section id="discard" title="Discard this draft" class="crier-action-panel">
         <p>Everything in it is lost, including what others have entered. The current plan stays as it is.</p>
         <ActionForm action="/plan/draft/discard" person={person} permission="edit" label="Discard this draft">
           <Hidden name="revision" value={revision} />
@@ -110,7 +110,7 @@ function Outdated({ person }: Pick<DraftView, 'person'>) {
 
 function Parts({ problems }: Pick<DraftView, 'problems'>) {
   return (
-    <ol class="crier-parts">
+    <ol class="crier-plan-parts">
       {SECTION_NAMES.map((name) => {
         const found = problems.get(name) ?? 0;
         const query = found > 0 && name !== 'phases' ? '?problems=yes' : '';

@@ -88,7 +88,7 @@ function PhaseForm({ person, revision, phase, values, others }: PhaseView) {
         />
         <SubmitButton>Save phase</SubmitButton>
       </ActionForm>
-      <Section id="remove" title="Remove this phase" class="crier-act">
+      <Section id="remove" title="Remove this phase" class="crier-action-panel">
         <p>
           It is removed from the draft. Nothing changes for filers until the draft becomes the active plan.
         </p>

@@ -67,7 +67,7 @@ function Phases({ person, revision, plan, phases, problems, others }: PhasesView
           Continue to wording
         </a>
       </p>
-      <Section id="add" title="Add a phase" class="crier-act">
+      <Section id="add" title="Add a phase" class="crier-action-panel">
         <ActionForm action="/plan/draft/phases" person={person} permission="edit" label="Add a phase">
           <Hidden name="revision" value={revision} />
           <Select

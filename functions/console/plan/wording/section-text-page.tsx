@@ -76,7 +76,7 @@ function SectionTextBody(view: SectionTextView) {
       </div>
       <WritingHelp placeholders={view.placeholders} />
       {inEffect && standard !== null ? (
-        <Section id="built-in" title="Built-in text" class="crier-act">
+        <Section id="built-in" title="Built-in text" class="crier-action-panel">
           <pre
             class="crier-text crier-text--short"
             tabindex={0}

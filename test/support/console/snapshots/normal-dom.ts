@@ -16,13 +16,13 @@ const REPLACED: ReadonlySet<string> = new Set(
 const BLOCK_CLASSES: ReadonlySet<string> = new Set(
   (
     'usa-label usa-hint usa-input usa-select usa-textarea usa-error-message usa-file-input usa-checkbox__input ' +
-    'crier-quiet crier-sub crier-todo crier-figure__main crier-state-bar crier-plot crier-frame crier-sending__bar'
+    'crier-quiet crier-subtext crier-advice crier-figure__main crier-state-bar crier-plot crier-frame crier-sending__bar'
   ).split(' '),
 );
 /** Flex and grid containers: white space between their children never shows. */
 const FLEX_CLASSES: ReadonlySet<string> = new Set(
   (
-    'crier-actions crier-search__line crier-header__bar crier-who crier-facets crier-filter crier-checkbox ' +
+    'crier-actions crier-search__line crier-header__bar crier-account crier-facets crier-filter crier-checkbox ' +
     'usa-checkbox usa-pagination__list usa-button-group crier-chips'
   ).split(' '),
 );
