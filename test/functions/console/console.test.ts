@@ -29,9 +29,9 @@ describe('the console', () => {
     expect(statusCode).toBe(200);
     expect(text).toContain('<strong>Rehearsal:</strong> no real email is sent.');
     expect(text).toContain(`<a href="${console.cloud.endpoints.SES}/inbox">Every email</a>`);
-    expect(text).toMatch(/Clara Clerk<span class="crier-who__role">Clerk</);
+    expect(text).toMatch(/Clara Clerk<span class="crier-account__role">Clerk</);
     expect(text).toContain('<a href="/phases/notice-1">Notice</a>');
-    expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-who__role">Operations</);
+    expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-account__role">Operations</);
   });
 
   it('answers small pages that nobody keeps', async () => {
