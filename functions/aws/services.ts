@@ -28,6 +28,7 @@ import { exportStore, exportWriterOf } from './exports.ts';
 import { inboxOf } from './inbox.ts';
 import { inboxFilesOf } from './inbox-files.ts';
 import { keptFormStore } from './kept-forms.ts';
+import { mailboxMarks as mailboxMarksOf } from './mailbox-marks.ts';
 import { managePeople as managePeopleBy } from './manage-people.ts';
 import { peopleLock as peopleLockOf } from './people-lock.ts';
 import { phaseMarkStore } from './phase-marks.ts';
@@ -180,6 +181,9 @@ export const suppression = (root: Root) => suppressionStore(root, root.use(db), 
 /** The whole list of suppressed addresses, read at once. */
 export const suppressedNow = ({ env, use }: Root) =>
   suppressedReader(env, { db: use(db), key: use(suppressionKey) });
+/** Marks of mailboxes in lists of filers, and of those suppressed. */
+export const mailboxMarks = ({ env, use }: Root) =>
+  mailboxMarksOf(env, { db: use(db), key: use(suppressionKey) });
 /** The key by which suppressed addresses are hashed. */
 export const suppressionKey = ({ env, use }: Root) => suppressionKeyOf(env, use(db));
 /** The send log, to append to and to fold. */

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { pick } from '../aws/pick.ts';
-import { plans, readiness, retrySoon, roster, search, searchWriter, suppressedNow } from '../aws/services.ts';
+import {
+  mailboxMarks,
+  plans,
+  readiness,
+  retrySoon,
+  roster,
+  search,
+  searchWriter,
+  suppressedNow,
+} from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
@@ -14,7 +23,7 @@ const eventSchema = z.object({ 'detail-type': z.string() });
  * was activated.
  */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const picked = { plans, readiness, roster, search, searchWriter, suppressedNow, retrySoon };
+  const picked = { mailboxMarks, plans, readiness, roster, search, searchWriter, suppressedNow, retrySoon };
   const services = pick(runtime, picked);
   return queueHandler({ log: runtime.log, code: 'index-failed', retrySoon: services.retrySoon }, (body) => {
     const event: unknown = JSON.parse(body);

@@ -1,10 +1,11 @@
+import type { MailboxMarks } from '../aws/mailbox-marks.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { ReadinessStore } from '../aws/readiness.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { GroupName, SearchStore, SearchWriter } from '../aws/search-index.ts';
 import type { ReadSuppressed } from '../aws/suppressed-now.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
-import { LIST_ORDER, listPlacesOf, namePlaceOf } from '../domain/roster/filer-lists.ts';
+import { LIST_ORDER, listLinesOf, namePlaceOf } from '../domain/roster/filer-lists.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { GROUP_FILERS, GroupBuilder, type GroupEntry, type Lists } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
@@ -22,6 +23,7 @@ export interface IndexServices {
   readonly searchWriter: SearchWriter;
   readonly readiness: ReadinessStore;
   readonly suppressedNow: ReadSuppressed;
+  readonly mailboxMarks: Pick<MailboxMarks, 'marker'>;
   /** @default GROUP_FILERS */
   readonly groupFilers?: number;
 }
@@ -42,6 +44,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const hasPhones = (await search.phones(version))?.pivotDate === pivot;
   if (isIndexed && hasLists && hasPhones && isCurrent(await readiness.of(version), basis)) return;
   const suppressionOf = await services.suppressedNow();
+  const markOf = await services.mailboxMarks.marker();
   const phones: PhoneIndexEntry[] = [];
   const counter = readinessCounter(basis);
   const words = isIndexed ? null : groupsWriter('words', { version, ...services });
@@ -51,7 +54,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
     counter.add(filer);
     const place = namePlaceOf(filer);
     await words?.add(wordsOf(filer).map((word) => `${word}\t${place}`));
-    await lists?.add(listPlacesOf(filer, pivot));
+    await lists?.add(listLinesOf(filer, { pivotDate: pivot, markOf }));
     const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
     if (entry) phones.push(entry);
   }
@@ -60,7 +63,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   if (words) await searchWriter.putDirectory(version, { format: 3, groups });
   if (lists) {
     const made = { pivotDate: pivot, order: LIST_ORDER, groups: await lists.finish() };
-    await searchWriter.putLists(version, { format: 1, ...made });
+    await searchWriter.putLists(version, { format: 2, ...made });
   }
   await readiness.put(counter.readiness());
   log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups.length });

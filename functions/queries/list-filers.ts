@@ -1,6 +1,14 @@
 import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
-import { type FilerList, LIST_ORDER, listPlacesOf, listStart } from '../domain/roster/filer-lists.ts';
+import {
+  type FilerList,
+  idIn,
+  LIST_ORDER,
+  type ListMarks,
+  listPlacesOf,
+  listStart,
+  marksIn,
+} from '../domain/roster/filer-lists.ts';
 import { blocksFrom, type Lists } from '../domain/roster/search-index.ts';
 import { type FilerLine, filerLines } from './filers-page.ts';
 import { type Places, type PlacesPage, placesPage } from './places-page.ts';
@@ -14,11 +22,18 @@ interface Asked {
   readonly version: string;
   readonly list: FilerList;
   readonly direction: ListDirection;
-  /**
-   * Names what `keeps` asks for, in cursors, and which filers are listed of those that are read.
-   * @default everyone
-   */
-  readonly filter?: { readonly name: string; readonly keeps: (line: FilerLine) => boolean } | undefined;
+  /** @default everyone */
+  readonly filter?: ListFilter | undefined;
+}
+
+/** Which filers of a list are listed. */
+export interface ListFilter {
+  /** Names what is asked for, in cursors. */
+  readonly name: string;
+  /** Whether a filer may be meant, by the list alone: who isn't is not read. */
+  readonly mayKeep: (marks: ListMarks, filerId: string) => boolean;
+  /** Of whom may be meant, who is. @default all */
+  readonly keeps?: ((line: FilerLine) => boolean) | undefined;
 }
 
 interface Options {
@@ -45,16 +60,17 @@ export async function listFilers(
   const start = listStart(list);
   const join = async (filers: readonly Filer[]) => {
     const lines = await filerLines(filers, { pivotDate, services });
-    return filter ? lines.filter(filter.keeps) : lines;
+    return filter?.keeps ? lines.filter(filter.keeps) : lines;
   };
-  return placesPage(placesIn(start, { version, pivotDate, lists, services }), {
+  const places = placesIn(start, { version, pivotDate, lists, mayKeep: filter?.mayKeep, services });
+  return placesPage(places, {
     version,
     list: `filers ${version} ${start} ${direction} ${filter?.name ?? ''}`,
     isDescending: direction === 'z-a',
     cursor,
     limit,
     join,
-    ...(filter && { maxRead }),
+    ...(filter?.keeps && { maxRead, atOnce: limit }),
     services,
   });
 }
@@ -63,17 +79,27 @@ interface ListReading {
   readonly version: string;
   readonly pivotDate: string | null;
   readonly lists: Lists;
+  /** @default everyone */
+  readonly mayKeep?: ListFilter['mayKeep'] | undefined;
   readonly services: Pick<Services, 'search'>;
 }
 
+/** How much of a group is read at once for a filter, which may leave out nearly everyone. */
+const FILTERED_BYTES = 256 * 1024;
+
 /** The places that begin with `start`. */
-function placesIn(start: string, { version, pivotDate, lists, services }: ListReading): Places {
+export function placesIn(
+  start: string,
+  { version, pivotDate, lists, mayKeep, services }: ListReading,
+): Places {
   const isIn = (place: string) => place.startsWith(start);
+  const isMeant = (line: string) => isIn(line) && (!mayKeep || mayKeep(marksIn(line), idIn(line)));
+  const bytes = mayKeep ? FILTERED_BYTES : 0;
 
   async function inGroup(group: number, { place, isUp, limit }: Beyond): Promise<string[] | null> {
     const found: string[] = [];
-    const isBeyond = (line: string) => isIn(line) && (isUp ? line > place : line < place);
-    for (const at of blocksFrom(lists.groups[group]!, place, isUp)) {
+    const isBeyond = (line: string) => (isUp ? line > place : line < place) && isMeant(line);
+    for (const at of blocksFrom(lists.groups[group]!, place, { isUp, bytes })) {
       const text = await services.search.lines(version, { group: `lists-${group}`, at });
       if (text === null) return null;
       const lines = text.split('\n').slice(0, -1);
@@ -89,7 +115,8 @@ function placesIn(start: string, { version, pivotDate, lists, services }: ListRe
   return {
     placeOf: (filer) => listPlacesOf(filer, pivotDate).find(isIn) ?? start,
     beyond: async (from, { isUp, limit }) => {
-      const place = from ?? (isUp ? start : `${start}\uffff`);
+      // A line goes on behind its place: what is beyond a place isn't its own line.
+      const place = from === null ? `${start}${isUp ? '' : '\uffff'}` : `${from}${isUp ? '\uffff' : ''}`;
       const groups = lists.groups.map((_, group) => inGroup(group, { place, isUp, limit }));
       const parts = await Promise.all(groups);
       if (parts.includes(null)) return null;

@@ -43,6 +43,8 @@ interface PlacesOptions<Line> {
   readonly join: (filers: readonly Filer[]) => Promise<readonly Line[]>;
   /** How many filers are read at most. @default one for each line */
   readonly maxRead?: number | undefined;
+  /** How many filers are read at once, with `maxRead`. @default 100 */
+  readonly atOnce?: number | undefined;
   readonly services: Pick<Services, 'roster'>;
 }
 
@@ -105,13 +107,13 @@ interface Read<Line> {
 
 async function readPlaces<Line extends { readonly filer: Filer }>(
   places: Places,
-  { version, limit, maxRead, place, isUp, join, services }: Reading<Line>,
+  { version, limit, maxRead, atOnce = FILERS_AT_ONCE, place, isUp, join, services }: Reading<Line>,
 ): Promise<Read<Line> | null> {
   const lines: Line[] = [];
   const ids: string[] = [];
   let at = place;
   for (;;) {
-    const size = maxRead === undefined ? limit : Math.min(FILERS_AT_ONCE, maxRead - ids.length);
+    const size = maxRead === undefined ? limit : Math.min(atOnce, maxRead - ids.length);
     const beyond = await places.beyond(at, { isUp, limit: size + 1 });
     if (beyond === null) return null;
     const taken = beyond.slice(0, size).map(idIn);

@@ -117,7 +117,7 @@ export class Console extends Construct {
     data.sendLogTable.grant(this.console, 'query');
     for (const index of Object.values(INDEXES)) data.sendLogTable.grantIndex(this.console, index);
     // Taking an address off the list puts two items: the act, and the entry with its end.
-    data.suppressionTable.grant(this.console, 'get', 'getMany', 'put');
+    data.suppressionTable.grant(this.console, 'get', 'getMany', 'put', 'scan');
     data.sessionTable.grant(this.console, 'get', 'query', 'put', 'update', 'delete');
     data.searchTable.grant(this.console, 'get', 'put');
     data.audit.grantAdd(this.console);

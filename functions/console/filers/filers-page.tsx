@@ -1,4 +1,3 @@
-import { campaign } from '#campaign';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
 import type { Person } from '../../domain/person.ts';
@@ -8,19 +7,19 @@ import { count, counted } from '../../lib/count.ts';
 import type { PreviousPage } from '../../lib/cursor.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
-import type { ListDirection } from '../../queries/list-filers.ts';
 import { Alert } from '../ui/alert.tsx';
-import { Chip, Chips } from '../ui/chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { NewRoster } from '../ui/new-roster.tsx';
 import { CursorLinks } from '../ui/page-links.tsx';
 import { nameOf } from '../ui/send-table.tsx';
+import { SortChips } from '../ui/sort-chips.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Address } from './contact.tsx';
 import { REACH_LABELS, userTypeLabel } from './filer-labels.ts';
 import { type FilersAsked, FilersForm } from './filers-form.tsx';
+import { type FilersOrder, orderIn, SORT_LABELS } from './filers-order.ts';
 
 /** What the list of filers shows. */
 interface FilersView {
@@ -31,12 +30,6 @@ interface FilersView {
   /** Counts of the active roster for the plan's date, if there are any. */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
   readonly order: FilersOrder;
-}
-
-/** How the list is sorted. */
-export interface FilersOrder {
-  readonly sort: ListSort;
-  readonly order: ListDirection;
 }
 
 /** A page of filers, or why none were looked for. */
@@ -132,49 +125,15 @@ function hereOf({ search, ...facets }: FilersAsked) {
   return { search: search.searchId, ...facets };
 }
 
-/** An order in a URL, without what goes without saying. */
-function orderIn({ sort, order }: FilersOrder) {
-  return { sort: sort === 'name' ? null : sort, order: order === 'a-z' ? null : order };
-}
-
-const SORT_LABELS: Readonly<Record<ListSort, string>> = {
-  name: 'Last name',
-  firm: 'Firm',
-  type: campaign.columns.user_type.label,
-  state: 'State',
-};
-
-/** Links to the other orders; the chosen one turns its direction. A filtered list is sorted by name. */
-function Sorts({ asked, order: { sort, order } }: Pick<FilersView, 'asked' | 'order'>) {
-  const offered = isFiltered(asked) ? (['name'] as const) : LIST_SORTS;
+/** Links to the orders. What all filers of the list share sorts nothing. */
+function Sorts({ asked, order }: Pick<FilersView, 'asked' | 'order'>) {
+  const offered = LIST_SORTS.filter((one) => (one !== 'state' && one !== 'type') || !asked[one]);
   return (
-    <>
-      <p class="crier-quiet" aria-hidden="true">
-        Sort by
-      </p>
-      <Chips label="Sort by">
-        {offered.map((one) => {
-          const isChosen = one === sort || offered.length === 1;
-          const turned = isChosen && order === 'a-z' ? 'z-a' : 'a-z';
-          const href = linkTo('/filers', { ...hereOf(asked), ...orderIn({ sort: one, order: turned }) });
-          return (
-            <Chip href={href} isChosen={isChosen}>
-              {SORT_LABELS[one]}
-              {isChosen ? <Direction order={order} /> : null}
-            </Chip>
-          );
-        })}
-      </Chips>
-    </>
-  );
-}
-
-function Direction({ order }: Pick<FilersOrder, 'order'>) {
-  return (
-    <>
-      <span aria-hidden="true">{order === 'a-z' ? ' ▲' : ' ▼'}</span>
-      <span class="usa-sr-only">{order === 'a-z' ? ', reverse the order' : ', in order'}</span>
-    </>
+    <SortChips
+      sorts={offered.map((one) => [one, SORT_LABELS[one]] as const)}
+      {...order}
+      hrefOf={(next) => linkTo('/filers', { ...hereOf(asked), ...orderIn(next) })}
+    />
   );
 }
 

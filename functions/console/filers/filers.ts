@@ -4,9 +4,9 @@ import { USER_TYPES } from '../../domain/filer/filer.ts';
 import { REACHES } from '../../domain/filer/reach.ts';
 import { STATES } from '../../domain/filer/state.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
-import { type FilerList, LIST_SORTS } from '../../domain/roster/filer-lists.ts';
+import { type FilerList, type ListMarks, NO_MARK } from '../../domain/roster/filer-lists.ts';
 import { type FilerLine, filerLines, filersPage as readFilers } from '../../queries/filers-page.ts';
-import { LIST_DIRECTIONS, listFilers } from '../../queries/list-filers.ts';
+import { type ListFilter, listFilers } from '../../queries/list-filers.ts';
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
@@ -14,7 +14,8 @@ import { openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { FilersAsked } from './filers-form.tsx';
-import { type FilersList, type FilersOrder, filersPage } from './filers-page.tsx';
+import { type FilersOrder, orderSchema } from './filers-order.ts';
+import { type FilersList, filersPage } from './filers-page.tsx';
 
 /** The list's filters, in its form and in its URL. */
 const CHOICES = {
@@ -23,10 +24,6 @@ const CHOICES = {
   reach: z.enum(REACHES).optional().catch(undefined),
 };
 const choicesSchema = z.object(CHOICES);
-const orderSchema = z.object({
-  sort: z.enum(LIST_SORTS).catch('name'),
-  order: z.enum(LIST_DIRECTIONS).catch('a-z'),
-});
 
 /** How many filers a page lists. */
 const LIMIT = 50;
@@ -84,7 +81,7 @@ async function listOf(
   if (search.typed) return searched(asked, reading);
   const list = listFor(asked, order);
   const listed = await listFilers(
-    { version, list, direction: order.order, filter: filterFor(asked, list) },
+    { version, list, direction: order.order, filter: await filterFor(asked, { list, services }) },
     { cursor, pivotDate, limit: LIMIT, services },
   );
   if (listed?.ok) return { ...listed, total: null, notIndexed: false, isSorted: true };
@@ -106,22 +103,36 @@ async function listOf(
   };
 }
 
-/** The list that has whom the facets mean, and as few others as possible. */
+/** The list in that order, or by name the one that has whom the facets mean and as few others as possible. */
 function listFor({ state, type: userType, reach }: FilersAsked, { sort }: FilersOrder): FilerList {
+  if (sort !== 'name') return { sort };
   if (reach === 'no-address') return { reach };
   if (state) return { state, userType };
   if (userType) return { userType };
-  return { sort: reach ? 'name' : sort };
+  return { sort };
 }
 
 /** What the list doesn't decide. */
-function filterFor(
+async function filterFor(
   asked: FilersAsked,
-  list: FilerList,
-): { name: string; keeps: (line: FilerLine) => boolean } | undefined {
+  { list, services }: { list: FilerList; services: ConsoleServices },
+): Promise<ListFilter | undefined> {
   const { state, type, reach } = asked;
-  const isDecided = 'reach' in list ? !state && !type : !reach;
-  return isDecided ? undefined : { name: `${state} ${type} ${reach}`, keeps: keepsFor(asked) };
+  const isFaceted = Boolean(state || type || reach);
+  const isDecided = 'sort' in list ? !isFaceted : 'reach' in list ? !state && !type : !reach;
+  if (isDecided) return undefined;
+  const suppressed = reach === 'suppressed' ? await services.mailboxMarks.suppressed() : null;
+  const mayBeReached = ({ mailbox }: ListMarks) => {
+    if (suppressed) return mailbox === NO_MARK || suppressed.has(mailbox);
+    return !reach || (mailbox === '') === (reach === 'no-address');
+  };
+  return {
+    name: `${state} ${type} ${reach}`,
+    mayKeep: (marks) =>
+      (!state || marks.state === state) && (!type || marks.userType === type) && mayBeReached(marks),
+    // Whether an address is suppressed changes by the second: the suppression list itself is asked.
+    keeps: reach && reach !== 'no-address' ? keepsFor(asked) : undefined,
+  };
 }
 
 function keepsFor({ state, type, reach }: FilersAsked): (line: FilerLine) => boolean {

@@ -5,11 +5,13 @@ import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
 import { withLifts } from '../../queries/lifted-suppressions.ts';
+import { listSends } from '../../queries/list-sends.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
 import type { SendFilter, SendLine } from '../../queries/send-line.ts';
 import { sendsPage } from '../../queries/sends-page.ts';
 import { withSubjects } from '../../queries/sent-email.ts';
+import { type FilersOrder, orderSchema } from '../filers/filers-order.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { type AskedSearch, openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
@@ -120,25 +122,40 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
   if (!asked.success) throw notFound('That run');
   const { run: runId, status, state, cursor } = asked.data;
   const found = await existingRun(runId, services);
+  const order = orderSchema.parse(c.req.query());
   const [page, counts, runs] = await Promise.all([
-    sendsPage({ runId, status, state }, { cursor, services }),
+    runPage({ run: found, status, state, cursor }, { order, services }),
     currentCounts([found], services),
     services.runs.runs(),
   ]);
   if (!page.ok) throw badCursor();
-  const { run, next, lookFurther } = page;
+  const { next, lookFurther } = page;
   const view = {
     zone: zoneOf(c),
     person: c.var.person,
-    run,
+    run: found,
     counts: counts.get(runId) ?? null,
+    order: page.isSorted ? order : null,
     status,
     state,
     lines: await shownLines(page.lines, { runs, services }),
     previous: page.previous,
     next,
     lookFurther,
-    whyNoRetry: whyNoRetry(run, c.var.now),
+    whyNoRetry: whyNoRetry(found, c.var.now),
   };
   return renderPage(c, runSendsPage(view), services);
+}
+
+/** A page of a run's emails: in that order of their filers, or in the order of ids where there is no other. */
+async function runPage(
+  { run, cursor, ...filter }: { run: Run; cursor: string | undefined } & Omit<SendFilter, 'runId'>,
+  { order: { sort, order: direction }, services }: { order: FilersOrder; services: ConsoleServices },
+) {
+  const listed = await listSends({ run, sort, direction, ...filter }, { cursor, services });
+  if (listed?.ok) return { ...listed, isSorted: true };
+  // Lists that were made meanwhile have other cursors: those of the order of ids go on in it.
+  if (listed && !cursor) return listed;
+  const page = await sendsPage({ runId: run.runId, ...filter }, { cursor, services });
+  return page.ok ? { ...page, isSorted: false } : page;
 }

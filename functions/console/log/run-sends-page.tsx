@@ -1,6 +1,7 @@
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
+import { LIST_SORTS } from '../../domain/roster/filer-lists.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { count } from '../../lib/count.ts';
@@ -9,6 +10,7 @@ import type { PreviousPage } from '../../lib/cursor.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { SendLine } from '../../queries/send-line.ts';
+import { type FilersOrder, orderIn, SORT_LABELS } from '../filers/filers-order.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Chip, Chips } from '../ui/chips.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -20,6 +22,7 @@ import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { SendTable } from '../ui/send-table.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
+import { SortChips } from '../ui/sort-chips.tsx';
 import { ExportSection } from './export-section.tsx';
 
 /** The sends of one run, filtered. */
@@ -32,6 +35,8 @@ interface RunSendsView {
   readonly status: SendStatus | undefined;
   readonly state: State | undefined;
   readonly lines: readonly SendLine[];
+  /** `null`: the emails are in no order that tells people anything. */
+  readonly order: FilersOrder | null;
   readonly previous: PreviousPage | null;
   /** Cursor of the next page. */
   readonly next: string | null;
@@ -55,7 +60,7 @@ export function runSendsPage(view: RunSendsView): Page {
         </p>
         {counts ? <RunTally counts={counts} /> : null}
         <StatusChips {...view} />
-        <StateFilter runId={run.runId} status={status} state={state} />
+        <StateFilter {...view} />
         <Sends {...view} />
         <ExportSection person={person} asked={{ run: run.runId, status, state }}>
           Exports exactly these emails, with names and addresses, for a spreadsheet. Exports are recorded in
@@ -72,12 +77,19 @@ export function runSendsPage(view: RunSendsView): Page {
   };
 }
 
-function StatusChips({ run: { runId: run }, counts, status, state }: RunSendsView) {
+/** The filters and the order of the list, as its links have them. */
+function hereOf({ run: { runId }, status, state, order }: RunSendsView) {
+  return { run: runId, status, state, ...(order && orderIn(order)) };
+}
+
+function StatusChips(view: RunSendsView) {
+  const { counts, status } = view;
+  const here = hereOf(view);
   const offered = SEND_STATUSES.filter((one) => one === status || !counts || (counts.byStatus[one] ?? 0) > 0);
   return (
     <Chips label="Statuses">
       <Chip
-        href={linkTo('/log', { run, state })}
+        href={linkTo('/log', { ...here, status: null })}
         isChosen={status === undefined}
         count={counts?.audience == null ? undefined : count(counts.audience)}
       >
@@ -85,7 +97,7 @@ function StatusChips({ run: { runId: run }, counts, status, state }: RunSendsVie
       </Chip>
       {offered.map((one) => (
         <Chip
-          href={linkTo('/log', { run, status: one, state })}
+          href={linkTo('/log', { ...here, status: one })}
           isChosen={one === status}
           count={counts ? count(counts.byStatus[one] ?? 0) : undefined}
         >
@@ -96,12 +108,13 @@ function StatusChips({ run: { runId: run }, counts, status, state }: RunSendsVie
   );
 }
 
-function StateFilter({ runId, status, state }: { runId: string } & Pick<RunSendsView, 'status' | 'state'>) {
+function StateFilter({ run: { runId }, status, state, order }: RunSendsView) {
+  const kept = Object.entries({ status, ...(order && orderIn(order)) });
   const states = STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
   return (
     <form class="crier-filter" method="get" action="/log">
       <Hidden name="run" value={runId} />
-      {status ? <Hidden name="status" value={status} /> : null}
+      {kept.map(([name, value]) => (value ? <Hidden name={name} value={value} /> : null))}
       <Select
         name="state"
         label="State of the filer"
@@ -115,12 +128,14 @@ function StateFilter({ runId, status, state }: { runId: string } & Pick<RunSends
   );
 }
 
-function Sends({ lines, zone, run, status, state, previous, next, lookFurther }: RunSendsView) {
-  const here = { run: run.runId, status, state };
+function Sends(view: RunSendsView) {
+  const { lines, zone, order, previous, next, lookFurther } = view;
+  const here = hereOf(view);
   return (
     <>
+      {order && (lines.length > 1 || previous) ? <Sorts {...view} order={order} /> : null}
       {lines.length > 0 ? (
-        <SendTable lines={lines} zone={zone} caption="Emails of this phase" />
+        <SendTable lines={lines} zone={zone} caption="Emails of this phase" order={order} />
       ) : (
         <p class="crier-note">
           {lookFurther ? 'None so far. There are more emails to search.' : 'No emails match.'}
@@ -128,6 +143,18 @@ function Sends({ lines, zone, run, status, state, previous, next, lookFurther }:
       )}
       <CursorLinks path="/log" query={here} previous={previous} next={next} lookFurther={lookFurther} />
     </>
+  );
+}
+
+/** Links to the orders. What all emails of the list share sorts nothing. */
+function Sorts(view: RunSendsView & { readonly order: FilersOrder }) {
+  const offered = LIST_SORTS.filter((one) => one !== 'state' || !view.state);
+  return (
+    <SortChips
+      sorts={offered.map((one) => [one, SORT_LABELS[one]] as const)}
+      {...view.order}
+      hrefOf={(next) => linkTo('/log', { ...hereOf(view), ...orderIn(next) })}
+    />
   );
 }
 

@@ -1,8 +1,11 @@
+import { campaign } from '#campaign';
 import { fullName, type NameParts } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { isErased } from '../../domain/send/tombstone.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
+import { userTypeLabel } from '../filers/filer-labels.ts';
+import type { FilersOrder } from '../filers/filers-order.ts';
 import { CourtTime } from './court-time.tsx';
 import { LiftedNote } from './lifted-note.tsx';
 import { SendTag, sendReason } from './send-tag.tsx';
@@ -16,12 +19,16 @@ interface SendTableProps {
   readonly phases?: ReadonlyMap<string, string> | undefined;
   /** Lines of one filer don't name them. @default true */
   readonly showsFiler?: boolean;
+  /** How the lines are sorted: what decides it is shown. @default by nothing */
+  readonly order?: FilersOrder | null;
 }
 
 /** Sends, one a line: to whom, what happened, and what to do. */
-export function SendTable({ lines, zone, caption, phases, showsFiler = true }: SendTableProps) {
+export function SendTable({ lines, zone, caption, phases, showsFiler = true, order = null }: SendTableProps) {
   const columns: Column<SendLine>[] = [
-    ...(showsFiler ? [FILER] : []),
+    ...(showsFiler ? [order?.sort === 'name' ? { ...FILER, sorted: SORTED[order.order] } : FILER] : []),
+    ...(order?.sort === 'firm' ? [{ ...FIRM, sorted: SORTED[order.order] }] : []),
+    ...(order?.sort === 'type' ? [{ ...TYPE, sorted: SORTED[order.order] }] : []),
     ...(phases ? [phaseColumn(phases)] : []),
     { head: 'Subject', cell: (line) => <Subject {...line} /> },
     { head: 'Status', cell: ({ status }) => <SendTag status={status} /> },
@@ -46,6 +53,15 @@ const FILER: Column<SendLine> = {
         {filer?.email ? <span class="crier-quiet">{filer.email}</span> : null}
       </>
     ),
+};
+
+const SORTED = { 'a-z': 'ascending', 'z-a': 'descending' } as const;
+
+const FIRM: Column<SendLine> = { head: 'Firm', cell: ({ filer }) => filer?.firm ?? '–' };
+
+const TYPE: Column<SendLine> = {
+  head: campaign.columns.user_type.label,
+  cell: ({ filer }) => (filer ? userTypeLabel(filer.userType) : '–'),
 };
 
 function phaseColumn(phases: ReadonlyMap<string, string>): Column<SendLine> {

@@ -31,9 +31,47 @@ export function namePlaceOf({ lastName, firstName, middleName, filerId }: Filer)
   return `${lettersOf(name)}\t${filerId}`;
 }
 
+const ID_LENGTH = 16;
+
 /** The id in a place. */
 export function idIn(place: string): string {
-  return place.slice(place.lastIndexOf('\t') + 1);
+  const tab = place.indexOf('\t');
+  return place.slice(tab + 1, tab + 1 + ID_LENGTH);
+}
+
+/** What a place in a list says of its filer, by which lists are filtered without reading filers. */
+export interface ListMarks {
+  readonly state: State;
+  readonly userType: UserType;
+  /** '' without an address; {@link NO_MARK}: not known. Filers of the same mailbox have the same, and few others do. */
+  readonly mailbox: string;
+}
+
+/** The mark of a mailbox when there is no key yet by which to make one. */
+export const NO_MARK = '?';
+
+/** What a place in a list says of its filer. */
+export function marksIn(place: string): ListMarks {
+  const marks = place.slice(place.lastIndexOf('\t') + 1);
+  return {
+    state: STATE_ORDER[Number(marks.slice(0, 2))] as State,
+    userType: USER_TYPES[Number(marks.slice(2, 4))]!,
+    mailbox: marks.slice(4),
+  };
+}
+
+/**
+ * A filer's lines in all lists that they are in: their places there, and their marks.
+ * @param options `pivotDate`: the day on which states depend; `markOf`: the mark of an address's mailbox
+ */
+export function listLinesOf(
+  filer: Filer,
+  { pivotDate, markOf }: { pivotDate: string | null; markOf: (address: string) => string },
+): string[] {
+  const { state } = stateOf(filer, pivotDate);
+  const mailbox = filer.email === null ? '' : markOf(filer.email);
+  const marks = `${rankIn(STATE_ORDER, state)}${rankIn(USER_TYPES, filer.userType)}${mailbox}`;
+  return listPlacesOf(filer, pivotDate).map((place) => `${place}\t${marks}`);
 }
 
 /** A filer's places in all lists that they are in. @param pivotDate the day on which states depend */

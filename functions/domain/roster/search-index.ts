@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 /**
  * The most filers in one group: what is held in memory while a roster of any size is indexed. A filer has some 600 bytes of
- * words and 200 in lists, and the embedded cloud's S3 takes objects of 10 MB.
+ * words and 300 in lists, and the embedded cloud's S3 takes objects of 10 MB.
  */
-export const GROUP_FILERS = { words: 10_000, lists: 25_000 } as const;
+export const GROUP_FILERS = { words: 10_000, lists: 20_000 } as const;
 
 /** The least size of a block of lines: what a search for a rare word reads of a group. */
 const BLOCK_BYTES = 16 * 1024;
@@ -26,15 +26,16 @@ const directorySchema = z.object({ format: z.literal(3), groups: z.array(groupSc
 /** What is read of an index first: where to read on. Lines are a word, a tab and the place of a filer by name. */
 export type Directory = z.infer<typeof directorySchema>;
 
+/** Lines of the earlier format had no marks. */
 const listsSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   /** The day of the pivot by which states were decided; `null`: none was announced. */
   pivotDate: z.string().nullable(),
   /** `LIST_ORDER` when they were made. */
   order: z.string(),
   groups: z.array(groupSchema),
 });
-/** The directory of a version's lists of filers. Lines are places in lists, see `filer-lists.ts`. */
+/** The directory of a version's lists of filers. Lines are places in lists with marks, see `filer-lists.ts`. */
 export type Lists = z.infer<typeof listsSchema>;
 
 /** Reads a directory; `null` when it isn't one of this format. */
@@ -116,15 +117,26 @@ export function filersIn(lines: string, beginning: string): Set<string> {
 }
 
 /**
- * Where the blocks of a group are from a line on, nearest first.
- * @param isUp Toward the end; otherwise toward the beginning.
+ * Where the blocks of a group are from a line on, nearest first, several in a row together.
+ * @param isUp Toward the end; otherwise toward the beginning. @param bytes How much is read at once, about.
  */
-export function* blocksFrom({ size, blocks }: GroupEntry, line: string, isUp: boolean): Generator<Place> {
-  // A block may begin with the word of the line, so the one before may hold it too.
-  const later = blocks.findIndex(([word]) => word > line);
+export function* blocksFrom(
+  { size, blocks }: GroupEntry,
+  line: string,
+  { isUp, bytes = 0 }: { isUp: boolean; bytes?: number },
+): Generator<Place> {
+  // A word may fill several blocks, and the block before the first that begins with it may end with it.
+  const word = wordIn(`${line}\t`);
+  const later = blocks.findIndex(([first]) => (isUp ? first >= word : first > word));
   const at = later === -1 ? blocks.length - 1 : Math.max(0, later - 1);
-  for (let block = at; block >= 0 && block < blocks.length; block += isUp ? 1 : -1) {
-    const begin = blocks[block]![1];
-    yield [begin, (blocks[block + 1]?.[1] ?? size) - begin];
+  const endOf = (block: number) => blocks[block + 1]?.[1] ?? size;
+  const step = isUp ? 1 : -1;
+  for (let block = at; block >= 0 && block < blocks.length; block += step) {
+    let [begin, end] = [blocks[block]![1], endOf(block)];
+    while (end - begin < bytes && blocks[block + step]) {
+      block += step;
+      [begin, end] = isUp ? [begin, endOf(block)] : [blocks[block]![1], end];
+    }
+    yield [begin, end - begin];
   }
 }

@@ -94,14 +94,19 @@ describe('filersPage', () => {
     ['a state', { state: 'needs-upgrade' }, '51–51 of 2 filers'],
     ['a user type', { type: 'attorney' }, '51–51 of 3 filers'],
     ['both, which aren’t counted together', { state: 'needs-upgrade', type: 'attorney' }, 'Filers 51–51'],
-  ] as const)('counts the filers of %s, by name alone', async (_what, facets, said) => {
-    const list = found({ offset: 50, previous: { cursor: 'c0', isRightBefore: true }, isSorted: true });
-    const asked = { ...NO_SEARCH, ...facets };
-    const text = await words(filersPage({ person, asked, list, counts, order: BY_NAME }));
-    expect(text).toContain(said);
-    expect(text).toMatch(/aria-current="true">Last name/);
-    expect(text).not.toContain('sort=firm');
-  });
+  ] as const)(
+    'counts the filers of %s, and offers the orders that tell them apart',
+    async (_what, facets, said) => {
+      const list = found({ offset: 50, previous: { cursor: 'c0', isRightBefore: true }, isSorted: true });
+      const asked = { ...NO_SEARCH, ...facets };
+      const text = await words(filersPage({ person, asked, list, counts, order: BY_NAME }));
+      expect(text).toContain(said);
+      expect(text).toMatch(/aria-current="true">Last name/);
+      expect(text).toContain('sort=firm');
+      expect(text.includes('sort=state')).toBe(!('state' in facets));
+      expect(text.includes('sort=type')).toBe(!('type' in facets));
+    },
+  );
 
   it('counts whom a search found', async () => {
     const list = found({ offset: 50, total: 312, previous: { cursor: 'c0', isRightBefore: true } });

@@ -100,6 +100,18 @@ describe('filers', () => {
     expect((await listed(`/filers${query}`)).toSorted()).toEqual(users);
   });
 
+  it.each([
+    ['?type=attorney&sort=firm', ['user5', 'user2', 'user1']],
+    ['?type=attorney&sort=firm&order=z-a', ['user1', 'user2', 'user5']],
+    ['?state=needs-upgrade&sort=firm', ['user2', 'user1']],
+    ['?state=needs-upgrade&order=z-a', ['user1', 'user2']],
+    ['?type=attorney&sort=state&order=z-a', ['user5', 'user1', 'user2']],
+    ['?reach=no-address&sort=type', ['user4']],
+    ['?reach=suppressed&sort=firm', []],
+  ])('are filtered and sorted by %s', async (query, users) => {
+    expect(await listed(`/filers${query}`)).toEqual(users);
+  });
+
   it('show what was typed again, and ask for two letters', async () => {
     const text = await shown(`/filers?q=${encodeURIComponent(NASTY)}`);
     expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
@@ -122,10 +134,19 @@ describe('filers', () => {
 });
 
 describe('one filer after a notice', () => {
+  let suppressedAfter: string[];
   beforeAll(async () => {
     await console.cloud.advanceTo('2018-07-24T14:00:00Z');
+    suppressedAfter = await listed('/filers?reach=suppressed');
     await console.cloud.put('inbox/update/update.csv', UPDATE);
     await console.cloud.settle();
+  });
+
+  it('is among those who are never emailed from the bounce on, in each order and with other filters', async () => {
+    expect(suppressedAfter).toEqual(['user2', 'user3']);
+    expect(await listed('/filers?reach=suppressed&sort=firm&order=z-a')).toEqual(['user3', 'user2']);
+    expect(await listed('/filers?reach=suppressed&type=trustee')).toEqual(['user3']);
+    expect(await listed('/filers?reach=email&sort=firm')).toEqual(['user5', 'user1']);
   });
 
   it('has a history of uploads and emails, old beside new', async () => {
@@ -207,6 +228,7 @@ describe('one filer after a notice', () => {
       await browser.post(`${path}/unsuppress`, { csrf, why: 'once more' });
       expect(await read(path, browser)).toContain('Nothing has changed');
     }
+    expect(await listed('/filers?reach=suppressed')).toEqual([]);
     const forged = await otto.post(`/filers/${idOf('user2')}/unsuppress`, { csrf: 'x', why: 'y' });
     expect(forged.statusCode).toBe(403);
   });

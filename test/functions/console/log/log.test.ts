@@ -102,6 +102,21 @@ describe('the send log', () => {
   });
 
   it.each([
+    ['', ['user2', 'user4', 'user3', 'user1'], 'Filer', 'ascending'],
+    ['&order=z-a', ['user1', 'user3', 'user4', 'user2'], 'Filer', 'descending'],
+    ['&sort=state', ['user2', 'user1', 'user4', 'user3'], null, null],
+    ['&sort=state&order=z-a&status=skipped', ['user4'], null, null],
+    ['&sort=firm&state=ready-to-link', ['user4', 'user3'], 'Firm', 'ascending'],
+  ] as const)('sorts the sends of a run by %s', async (query, users, head, sorted) => {
+    const text = await shown(`/log?run=${RUN}${query}`);
+    const rows = [...text.matchAll(/<th scope="row"[^>]*><a href="\/filers\/([0-9a-f]+)"/g)];
+    expect(rows.map(([, id]) => id)).toEqual(users.map((user) => filerIdOf('test', user)));
+    expect(/<th scope="col"[^>]*aria-sort="(\w+)"[^>]*>([^<]+)/.exec(text)?.slice(1) ?? []).toEqual(
+      head ? [sorted, head] : [],
+    );
+  });
+
+  it.each([
     ['jane', 'Jane Smith'],
     ['SMI ja', 'Jane Smith'],
     ['otis@', 'Otis Quinn'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  blocksFrom,
   filersIn,
   GroupBuilder,
   placeOf,
@@ -48,6 +49,41 @@ describe('placeOf', () => {
     expect(placeOf(entry, 'word2500')![1]).toBeLessThan(2 * 17_000);
     expect(placeOf(entry, 'common')![1]).toBeLessThan(bytes.length * 0.6);
     expect(placeOf(entry, 'zebra')![1]).toBeLessThan(17_000);
+  });
+});
+
+describe('blocksFrom', () => {
+  it('leads to every line beyond one in order, though words fill several blocks, however much is read at once', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'ab', 'b', 'é'), fc.integer({ min: 10, max: 99 })), {
+          minLength: 1,
+          maxLength: 60,
+          selector: (pair) => pair.join(),
+        }),
+        fc.nat(),
+        fc.boolean(),
+        fc.record({ blockBytes: fc.integer({ min: 1, max: 40 }), bytes: fc.integer({ min: 0, max: 90 }) }),
+        (pairs, pick, isUp, { blockBytes, bytes }) => {
+          const lines = pairs.map(([one, n]) => `${one}\t${n}`).sort();
+          const builder = new GroupBuilder();
+          builder.add(lines);
+          const group = builder.finish(blockBytes);
+          const from = lines[pick % lines.length]!;
+          const isBeyond = (line: string) => (isUp ? line > from : line < from);
+          const found = [...blocksFrom(group.entry, from, { isUp, bytes })].flatMap(([begin, length]) => {
+            const text = Buffer.from(group.bytes)
+              .subarray(begin, begin + length)
+              .toString();
+            const some = text.split('\n').slice(0, -1).filter(isBeyond);
+            return isUp ? some : some.reverse();
+          });
+          const expected = lines.filter(isBeyond);
+          expect(found).toEqual(isUp ? expected : expected.reverse());
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
