@@ -1,4 +1,4 @@
-import { STATE_WORDS, STATES } from '../domain/filer/state.ts';
+import { SHOWN_STATES, STATE_WORDS } from '../domain/filer/state.ts';
 import { phaseName } from '../domain/plan/phase-name.ts';
 import { GOAL_WORDS, goalLabel, percentOf } from '../domain/run/goal.ts';
 import { courtNames } from '../email/court-names.ts';
@@ -46,7 +46,7 @@ export function noticeModel(
     },
     days: rows(days.slice(-MAX_DAYS).map(dayRow)),
     states: rows(
-      STATES.flatMap((state) => {
+      SHOWN_STATES.flatMap((state) => {
         const filers = latest?.states[state] ?? 0;
         return filers > 0 ? [{ name: STATE_WORDS[state], filers: count(filers) }] : [];
       }),

@@ -86,7 +86,7 @@ describe('a clerk', () => {
 
   it('sees the phases by date and in a calendar, moves one and adds one', async () => {
     await expectGood();
-    expect(await shown()).toContain('Tue, July 24, 2018, 9:00 a.m.');
+    expect(await shown()).toContain('Tue, Jul 24, 2018, 9:00 a.m.');
     const october = clerk.getByRole('table', { name: 'October 2018' });
     expect(await october.getByRole('cell', { name: /^8 Columbus Day/ }).count()).toBe(1);
     expect(await october.getByRole('cell', { name: /^22 Filing is closed Go-live Launch day/ }).count()).toBe(
@@ -96,7 +96,7 @@ describe('a clerk', () => {
     await expectGood();
     await clerk.getByRole('group', { name: 'When it starts' }).getByLabel('Days', { exact: true }).fill('95');
     await press('Save phase');
-    expect(await shown()).toContain('Thu, July 19, 2018, 9:00 a.m.');
+    expect(await shown()).toContain('Thu, Jul 19, 2018, 9:00 a.m.');
     await clerk.getByLabel('Message').selectOption('Follow-up');
     await press('Add phase');
     expect(await title()).toBe('Follow-up 5 of 5');

@@ -43,7 +43,17 @@ async function wrongWith(pages: Pages, who: Who = 'Clara'): Promise<string[]> {
 
 async function violations(page: Page): Promise<string[]> {
   const overflow = await overflowOf(page);
-  return [...(await violationsIn(page)), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+  const joined = await joinedLabels(page);
+  return [...(await violationsIn(page)), ...joined, ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+}
+
+/** Names of columns that run into the values beside them, where a table is shown without heads. */
+function joinedLabels(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('[data-label]')].flatMap((cell) => {
+    const { content, display, marginRight } = getComputedStyle(cell, '::before');
+    const isJoined = content !== 'none' && display.startsWith('inline') && marginRight === '0px';
+    return isJoined ? [cell.dataset.label + ' runs into ' + cell.textContent.slice(0, 20)] : [];
+  })`) as Promise<string[]>;
 }
 
 /** 1280 CSS pixels at 200 % and at 400 %. */

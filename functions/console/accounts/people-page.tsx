@@ -47,7 +47,8 @@ export function peoplePage({ accounts, person, zone }: PeopleView): Page {
           caption="People, by sign-in id"
           columns={columnsOf({ person, zone, mayManage })}
           rows={accounts}
-          onPhones="cards"
+          onPhones="stacked"
+          class="crier-table"
         />
       </>
     ),

@@ -45,7 +45,7 @@ export function Suppressed({ suppression, filerId, zone, person }: SuppressedPro
           {isComplaint ? ' and that they want these emails' : ''}: bounced emails harm the court’s reputation
           with mail services.
         </p>
-        <Field name="why" label="Why" hint="Recorded in the audit log" />
+        <Field name="why" label="Why?" hint="Recorded with your name." />
         <SubmitButton kind="outline">Allow emails again</SubmitButton>
       </ActionForm>
     </Section>

@@ -1,7 +1,7 @@
 import { campaign } from '#campaign';
 import { USER_TYPES, type UserType } from '../../domain/filer/filer.ts';
 import { REACHES, type Reach } from '../../domain/filer/reach.ts';
-import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { SHOWN_STATES, STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
@@ -46,7 +46,7 @@ export function FilersForm({ person, asked, counts, isFiltered }: FilersFormProp
           label="State"
           all="Every state"
           chosen={asked.state}
-          choices={STATES.toSorted(byProgress).map((state) => ({
+          choices={SHOWN_STATES.map((state) => ({
             value: state,
             label: STATE_WORDS[state],
             filers: states && (states[state] ?? 0),
@@ -77,13 +77,6 @@ export function FilersForm({ person, asked, counts, isFiltered }: FilersFormProp
       </div>
     </SearchForm>
   );
-}
-
-const ORDER = Object.keys(STATE_WORDS);
-
-/** In the order in which charts have the states. */
-function byProgress(one: State, other: State): number {
-  return ORDER.indexOf(one) - ORDER.indexOf(other);
 }
 
 interface FacetProps {

@@ -41,7 +41,7 @@ function Redrive({ person, deadLetters }: DeadLettersView) {
         First make sure that the cause is fixed: the alarm’s message names it. No one will get an email twice.
       </p>
       <ActionForm action="/log/given-up" person={person} label="Retry failed jobs">
-        <Field name="why" label="Why" hint="Recorded in the audit log" />
+        <Field name="why" label="Why?" hint="Recorded with your name." />
         <SubmitButton>Retry failed jobs</SubmitButton>
       </ActionForm>
     </>

@@ -1,4 +1,4 @@
-import { STATE_WORDS, STATES } from '../../domain/filer/state.ts';
+import { SHOWN_STATES, STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { LogSearchPage } from '../../queries/search-log.ts';
@@ -48,7 +48,7 @@ export function logSearchPage(view: LogSearchView): Page {
 function Filters({ filter: { runId, status, state }, phases }: LogSearchView) {
   const runs = [...phases].map(([value, label]) => ({ value, label }));
   const statuses = SEND_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
-  const states = STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
+  const states = SHOWN_STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
   return (
     <div class="crier-filters">
       <Filter name="run" label="Phase" all="Every phase" options={runs} chosen={runId} />

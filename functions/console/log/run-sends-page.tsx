@@ -1,4 +1,4 @@
-import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { SHOWN_STATES, STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { LIST_SORTS } from '../../domain/roster/filer-lists.ts';
@@ -110,7 +110,7 @@ function StatusChips(view: RunSendsView) {
 
 function StateFilter({ run: { runId }, status, state, order }: RunSendsView) {
   const kept = Object.entries({ status, ...(order && orderIn(order)) });
-  const states = STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
+  const states = SHOWN_STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
   return (
     <form class="crier-filter" method="get" action="/log">
       <Hidden name="run" value={runId} />
@@ -171,7 +171,7 @@ function Retry({ run: { runId }, person, whyNoRetry, counts }: RunSendsView) {
             Every email of this phase that failed or is unconfirmed will be sent again. Filers known to have
             received it by then won’t get a second one.
           </p>
-          <Field name="why" label="Why" hint="Recorded in the audit log" />
+          <Field name="why" label="Why?" hint="Recorded with your name." />
           <SubmitButton>Retry all</SubmitButton>
         </ActionForm>
       )}

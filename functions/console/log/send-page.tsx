@@ -75,7 +75,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
           <>
             <h2 id="retry">Retry</h2>
             <ActionForm action={`/log/${runId}/${filerId}/retry`} person={person} label="Retry">
-              <Field name="why" label="Why" hint="Recorded in the audit log" />
+              <Field name="why" label="Why?" hint="Recorded with your name." />
               <SubmitButton>Retry email</SubmitButton>
             </ActionForm>
           </>

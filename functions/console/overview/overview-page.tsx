@@ -21,6 +21,8 @@ export interface OverviewView {
   readonly milestones: readonly Milestone[];
   /** Whether the pivot is an estimate, or has no date. */
   readonly certainty: 'exact' | 'estimated' | 'to-be-announced';
+  /** Nothing will start any more. */
+  readonly isOver: boolean;
   readonly phases: readonly PhaseLine[];
   readonly needs: readonly Need[];
   /** Whom to call isn't known yet, because the roster is new. */
@@ -71,7 +73,7 @@ function Overview(view: OverviewView) {
   );
 }
 
-function Countdowns({ milestones, now, zone, certainty, filers, phases }: OverviewView) {
+function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }: OverviewView) {
   const next = phases.find((phase) => phase.next);
   return (
     <Figures many>
@@ -91,6 +93,11 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
           main={next.status.kind === 'waiting' ? phaseStatusLabel(next).name : fromNow(next.at, now)}
         >
           <a href={`/phases/${next.id}`}>{next.name}</a>
+        </Figure>
+      ) : null}
+      {isOver ? (
+        <Figure name="Phases" main="All over">
+          <a href="/report">Closing report</a>
         </Figure>
       ) : null}
       <Figure

@@ -4,6 +4,7 @@ import { phaseName } from '../../domain/plan/phase-name.ts';
 import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { filersIn } from '../../domain/roster/roster-version.ts';
+import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { loadNeeds } from '../../queries/needs/load-needs.ts';
 import { emailsOf, type PhaseState, type PhasesState, shownRun } from '../../queries/phases/phase-state.ts';
@@ -39,6 +40,7 @@ async function loadOverview(
     now,
     certainty: pivotOf(plan).certainty,
     milestones: milestonesOf(current, now),
+    isOver: isLaunchOver({ plan, runs: state.runs, now }),
     phases: await linesOf(state, { current, counts, services }),
     needs,
     isIndexing,

@@ -1,10 +1,12 @@
-import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { SkipReason } from '../../domain/run/audience.ts';
+import { mostFirst } from '../../domain/run/tally.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../../lib/count.ts';
 import { inSentence } from '../../lib/letter-case.ts';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
+import { countOf, statesIn } from '../ui/state-bar.tsx';
 import { FitNote } from './fit-note.tsx';
 import type { PhaseAudience } from './phase-audience.ts';
 import type { PhaseView } from './phase-view.ts';
@@ -67,10 +69,10 @@ function Frozen({ mailable, skipped, byState }: PartProps<'frozen'>['audience'])
       <p class="crier-total">
         <strong>{counted(mailable + skipped, 'filer')}</strong> in the audience.
       </p>
-      <StateTable byState={byState} />
+      <StateTable caption="Audience by state" byState={byState} />
       <p class="crier-quiet">
-        Decided when the run started; it no longer changes. The counts by state include filers who were
-        skipped.
+        Decided when the phase started; it no longer changes. The counts include filers to whom nothing was
+        sent.
       </p>
     </>
   );
@@ -81,7 +83,7 @@ function Forecast({ audience, zone, note }: PartProps<'forecast'>) {
   return (
     <>
       <Total mailable={mailable} skipped={sumOf(skipped)} />
-      <StateTable byState={byState} />
+      <StateTable caption="Emails by state" byState={byState} />
       <SkipList skipped={skipped} />
       <Outside outside={outside} />
       {note}
@@ -97,33 +99,34 @@ function Total({ mailable, skipped }: { mailable: number; skipped: number }) {
   return (
     <p class="crier-total">
       <strong>{counted(mailable, 'email')}</strong>
-      {skipped > 0 ? `, and ${counted(skipped, 'filer')} who can’t be emailed` : ''}.
+      {skipped > 0 ? `, and ${counted(skipped, 'filer')} who won’t be emailed` : ''}.
     </p>
   );
 }
 
 type StateNumbers = Readonly<Partial<Record<State, number>>>;
 
-function StateTable({ byState }: { byState: StateNumbers }) {
-  const rows = STATES.flatMap((state) => {
-    const filers = byState[state];
-    return filers ? [{ name: STATE_WORDS[state], count: filers }] : [];
-  });
+function StateTable({ caption, byState }: { caption: string; byState: StateNumbers }) {
+  const rows = statesIn([byState]).map((state) => ({
+    name: STATE_WORDS[state],
+    count: countOf(byState, state),
+  }));
   if (rows.length === 0) return null;
-  const heads = ['State', 'Filers'] as const;
-  return <CountTable caption="Audience by state" heads={heads} rows={rows} of={sumOf(byState)} />;
+  return <CountTable caption={caption} heads={['State', 'Filers']} rows={rows} of={sumOf(byState)} />;
 }
 
 function SkipList({ skipped }: { skipped: Readonly<Partial<Record<SkipReason, number>>> }) {
-  const entries = Object.entries(skipped) as [SkipReason, number][];
-  if (entries.length === 0) return null;
+  const reasons = Object.entries(skipped)
+    .map(([reason, filers]) => ({ filers, words: skipWords(reason) }))
+    .toSorted(mostFirst);
+  if (reasons.length === 0) return null;
   return (
     <>
       <h3>In the audience but not emailed</h3>
       <ul class="crier-plain-list">
-        {entries.map(([reason, filers]) => (
+        {reasons.map(({ filers, words }) => (
           <li>
-            {counted(filers, 'filer')}: {skipWords(reason)}
+            {counted(filers, 'filer')}: {words}
           </li>
         ))}
       </ul>

@@ -88,7 +88,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <WhatHelps {...phase} />
       </div>
       <Facts>
-        <Fact name={isChange ? 'Dates active since' : 'Starts'}>
+        <Fact name={isChange ? 'Dates active since' : 'Scheduled for'}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
         {isOpen(phase.status) ? (
@@ -96,9 +96,11 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
             <Fact name="Won’t start after">
               <CourtTime at={phase.expiresAt} zone={zone} />
             </Fact>
-            <Fact name="How it starts">
-              {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
-            </Fact>
+            {meaning ? (
+              <Fact name="How it starts">
+                {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
+              </Fact>
+            ) : null}
           </>
         ) : null}
         {releasedBy ? (
@@ -185,15 +187,15 @@ function sectionTitle(phase: PhaseState): string {
 function ReleaseLink(phase: PhaseState) {
   const claim = claimToConfirm(phase);
   const [label, text] = claim
-    ? [`Confirm that ${claim} …`, `Check first: the emails tell filers that ${claim}.`]
+    ? [`Confirm that ${claim}…`, `Check first: the emails tell filers that ${claim}.`]
     : phase.status.kind === 'sent-earlier'
       ? [
-          'Send again …',
+          'Send again…',
           'Filers who already received it will get it again. You will see a summary before anything is sent.',
         ]
       : phase.twoPersonApproval
-        ? ['Review and approve …', 'You will see a summary before you approve anything.']
-        : ['Release this phase …', 'You will see a summary before anything is sent.'];
+        ? ['Review and approve…', 'You will see a summary before you approve anything.']
+        : ['Release this phase…', 'You will see a summary before anything is sent.'];
   return (
     <>
       <p>{text}</p>

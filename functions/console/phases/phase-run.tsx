@@ -38,7 +38,7 @@ export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
           <CourtTime at={decidedAt} zone={zone} />
         </Figure>
         {completedAt ? (
-          <Figure name="Complete">
+          <Figure name="Completed">
             <CourtTime at={completedAt} zone={zone} />
           </Figure>
         ) : null}
@@ -139,7 +139,7 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
       {reasons.includes('person') ? null : <HoldForm view={view} runId={runId} />}
       {person.role === 'clerk' ? (
         <p>
-          <a href={`/phases/${phase.id}/cancel`}>Cancel this run permanently …</a>
+          <a href={`/phases/${phase.id}/cancel`}>Cancel this run permanently…</a>
         </p>
       ) : null}
     </>

@@ -66,7 +66,7 @@ export function phasesPage(view: PhasesView | null): Page {
 function NothingYet() {
   return (
     <EmptyState title="No phases yet" action={{ href: '/plan', label: 'Go to the launch plan' }}>
-      The launch plan says what is sent and when. Upload it first.
+      The launch plan says what is sent and when. Create it first.
     </EmptyState>
   );
 }

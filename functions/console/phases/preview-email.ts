@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import { sampleFiler } from '../../domain/filer/sample-filer.ts';
-import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
+import { type FilerState, SHOWN_STATES, type State } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -100,7 +100,7 @@ export async function recipientInState(
 /** The states that a phase mails; those that occur in the roster come first. */
 export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts): State[] {
   const date = pivotDate(plan);
-  const mailed = STATES.filter((state) => {
+  const mailed = SHOWN_STATES.filter((state) => {
     const made = sampleFiler(state, date);
     return made && decide(phase.kind, made.state).send;
   });

@@ -27,7 +27,7 @@ export function SendingSwitch({ heldAll, person }: SendingSwitchProps) {
         </>
       ))}
       <p>
-        Can’t the launch happen as announced? <a href="/postpone">Postpone the launch …</a>
+        Can’t the launch happen as announced? <a href="/postpone">Postpone the launch…</a>
       </p>
     </Section>
   );

@@ -5,7 +5,7 @@ import type { Page } from '../ui/layout.tsx';
 import { PageLinks } from '../ui/page-links.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { DifferenceTable, PlanSections } from './plan-sections.tsx';
+import { DifferenceTable, PlanSections, type ShownPhase } from './plan-sections.tsx';
 import type { PlanDifference, PlanSection } from './plan-summary.ts';
 
 /** A plan of the history. */
@@ -18,7 +18,7 @@ export interface PlanVersion {
   readonly isActive: boolean;
   /** The date that phases count from, in words. */
   readonly pivot: string;
-  /** In how many points it differs from the one before it; `null` for the first. */
+  /** How many changes it has from the one before it; `null` for the first. */
   readonly differences: number | null;
 }
 
@@ -71,7 +71,7 @@ function VersionLink({ plan, zone }: { plan: PlanVersion; zone: string }) {
 
 function differenceLabel({ differences }: PlanVersion): string {
   if (differences === null) return 'the first plan';
-  return differences === 0 ? 'none' : counted(differences, 'point');
+  return differences === 0 ? 'none' : counted(differences, 'change');
 }
 
 /** One plan of the history. */
@@ -79,8 +79,8 @@ export interface VersionView {
   readonly zone: string;
   readonly version: PlanVersion;
   readonly sections: readonly PlanSection[];
-  /** When each phase is by the plan's dates, by its id: an instant. */
-  readonly times: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly phases: ReadonlyMap<string, ShownPhase>;
   readonly differences: readonly PlanDifference[];
 }
 
@@ -95,7 +95,7 @@ export function planVersionPage(view: VersionView): Page {
       <>
         <p>
           Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {version.by}.{' '}
-          <a href={`/plan/file?version=${version.version}`}>Download it (JSON)</a>
+          <a href={`/plan/file?version=${version.version}`}>Download this plan (JSON)</a>
         </p>
         <h2 id="differences">What it changed</h2>
         <DifferenceTable differences={differences} />

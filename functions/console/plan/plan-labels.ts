@@ -2,19 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { anchorWords } from '../../domain/plan/dated.ts';
 import type { Moment } from '../../domain/plan/plan.ts';
 import { counted } from '../../lib/count.ts';
-import { timeOfDay } from '../../lib/court-time.ts';
+import { courtDate, timeOfDay } from '../../lib/court-time.ts';
 import type { Dated } from '../../lib/plan-values.ts';
 
-/** `Mon, October 22, 2018, 8:30 a.m.` of `2018-10-22T08:30`, a time on the court's clock. */
+/** `Mon, Oct 22, 2018, 8:30 a.m.` of `2018-10-22T08:30`, a time on the court's clock. */
 export function wallTimeLabel(wall: string): string {
   const at = Temporal.PlainDateTime.from(wall);
-  const date = at.toLocaleString('en-US', {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-  });
-  return `${date}, ${timeOfDay(at.toPlainTime())}`;
+  return `${courtDate(at.toPlainDate().toString())}, ${timeOfDay(at.toPlainTime())}`;
 }
 
 /** `90 days before the deadline, 9:00 a.m.`. */
@@ -25,7 +19,7 @@ export function momentLabel({ days, anchor, at }: Moment): string {
   return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} ${date}, ${time}`;
 }
 
-/** `Mon, October 22, 2018, 8:30 a.m., an estimate`. */
+/** `Mon, Oct 22, 2018, 8:30 a.m., an estimate`. */
 export function datedLabel(dated: Dated): string {
   if (dated.certainty === 'to-be-announced') return 'To be announced';
   const label = wallTimeLabel(`${dated.date}T${dated.time}`);

@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { PendingPlan, type PendingView } from './pending-plan.tsx';
 import { PlanHistory, type PlanHistoryProps, type PlanVersion } from './plan-history.tsx';
-import { PlanSections } from './plan-sections.tsx';
+import { PlanSections, type ShownPhase } from './plan-sections.tsx';
 import type { PlanSection } from './plan-summary.ts';
 
 /** The active plan, and those before it. */
@@ -15,8 +15,8 @@ export interface PlanView extends PlanHistoryProps {
   readonly person: Person;
   readonly current: PlanVersion;
   readonly sections: readonly PlanSection[];
-  /** When each phase is by the plan's dates, by its id: an instant. */
-  readonly times: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly phases: ReadonlyMap<string, ShownPhase>;
   /** A plan that waits for a second person; `null`: none. */
   readonly pending: PendingView | null;
   /** Someone works on a draft of the next plan. */
@@ -58,6 +58,17 @@ function ActivePlan(view: PlanView) {
       </div>
       <h2 id="history">Previous plans</h2>
       <PlanHistory {...view} />
+      <h2 id="advanced">Advanced</h2>
+      <ul>
+        <li>
+          <a href="/plan/file">Download this plan (JSON)</a>
+        </li>
+        {person.role === 'clerk' ? (
+          <li>
+            <a href="/plan/upload">Upload a plan (JSON)</a>
+          </li>
+        ) : null}
+      </ul>
     </>
   );
 }
@@ -72,21 +83,11 @@ function Links({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
           </li>
           <li class="usa-button-group__item">
             <a class="usa-button usa-button--outline" href="/plan/dates">
-              Change the dates …
-            </a>
-          </li>
-          <li class="usa-button-group__item">
-            <a class="usa-button usa-button--outline" href="/plan/upload">
-              Upload another plan …
+              Change the dates…
             </a>
           </li>
         </>
       ) : null}
-      <li class="usa-button-group__item">
-        <a class="usa-button usa-button--outline" href="/plan/file">
-          Download it (JSON)
-        </a>
-      </li>
       <li class="usa-button-group__item">
         <a class="usa-button usa-button--outline" href="/plan/notice">
           Public notice
@@ -95,7 +96,7 @@ function Links({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
       {may(person, 'operate') ? (
         <li class="usa-button-group__item">
           <a class="usa-button usa-button--outline" href="/postpone">
-            Postpone the launch …
+            Postpone the launch…
           </a>
         </li>
       ) : null}
@@ -142,21 +143,25 @@ export function noPlanPage(person: Person, hasDraft: boolean): Page {
     title: 'Launch plan',
     current: '/plan',
     body: (
-      <>
-        <EmptyState title="There is no plan yet">
-          The plan has the court’s contacts, the dates, and which emails go out when.
-        </EmptyState>
-        {person.role === 'clerk' ? (
-          <>
-            <EditPlan person={person} hasDraft={hasDraft} label="Create the plan" />
-            <p>
-              <a href="/plan/upload">Upload a plan (JSON)</a>
-            </p>
-          </>
-        ) : null}
-      </>
+      <EmptyState
+        title="There is no plan yet"
+        form={person.role === 'clerk' ? <FirstPlan person={person} hasDraft={hasDraft} /> : null}
+      >
+        The plan has the court’s contacts, the dates, and which emails go out when.
+      </EmptyState>
     ),
   };
+}
+
+function FirstPlan({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
+  return (
+    <>
+      <EditPlan person={person} hasDraft={hasDraft} label="Create the plan" />
+      <p>
+        <a href="/plan/upload">Upload a plan (JSON)</a>
+      </p>
+    </>
+  );
 }
 
 /** The first plan is uploaded and not active yet: the page shows it once it is. */

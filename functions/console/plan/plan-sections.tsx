@@ -3,20 +3,28 @@ import { Fact, Facts } from '../ui/facts.tsx';
 import { Table } from '../ui/table.tsx';
 import type { PlanDifference, PlanSection } from './plan-summary.ts';
 
+/** A phase of a plan, as its table names it. */
+export interface ShownPhase {
+  /** `Notice 2 of 4` */
+  readonly name: string;
+  /** Instant, by the plan's dates; `null` while a date that it depends on is to be announced. */
+  readonly at: string | null;
+}
+
 interface PlanSectionsProps {
   readonly sections: readonly PlanSection[];
-  /** When each phase is by the plan's dates, by its id: an instant. */
-  readonly times: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly phases: ReadonlyMap<string, ShownPhase>;
   readonly zone: string;
 }
 
 /** What a plan says, part by part; its phases as a table with the times that follow. */
-export function PlanSections({ sections, times, zone }: PlanSectionsProps) {
+export function PlanSections({ sections, phases, zone }: PlanSectionsProps) {
   return sections
     .filter(({ rows }) => rows.length > 0)
     .map((section, index) =>
       section.title === 'Phases' ? (
-        <PhaseSection section={section} times={times} zone={zone} />
+        <PhaseSection section={section} phases={phases} zone={zone} />
       ) : (
         <>
           <h2 id={`part-${index}`}>{section.title}</h2>
@@ -30,12 +38,16 @@ export function PlanSections({ sections, times, zone }: PlanSectionsProps) {
     );
 }
 
-interface PhaseSectionProps extends Pick<PlanSectionsProps, 'times' | 'zone'> {
+interface PhaseSectionProps extends Pick<PlanSectionsProps, 'phases' | 'zone'> {
   readonly section: PlanSection;
 }
 
-function PhaseSection({ section, times, zone }: PhaseSectionProps) {
-  const rows = section.rows.map((row) => ({ ...row, at: times.get(row.label) }));
+function PhaseSection({ section, phases, zone }: PhaseSectionProps) {
+  const rows = section.rows.map(({ label: id, value }) => ({
+    id,
+    value,
+    ...(phases.get(id) ?? { name: id, at: null }),
+  }));
   return (
     <>
       <h2 id="phases">What is sent, and when</h2>
@@ -49,13 +61,13 @@ function PhaseSection({ section, times, zone }: PhaseSectionProps) {
           {
             head: 'Phase',
             isRowHead: true,
-            cell: ({ label, at }) => (at ? <a href={`/phases/${label}`}>{label}</a> : label),
+            cell: ({ id, name, at }) => (at ? <a href={`/phases/${id}`}>{name}</a> : name),
           },
           { head: 'In the plan', cell: ({ value }) => value },
           {
             head: 'Date and time',
             cell: ({ at }) =>
-              at ? <CourtTime at={at} zone={zone} /> : 'no time while a date is to be announced',
+              at ? <CourtTime at={at} zone={zone} /> : 'No time while a date is to be announced',
           },
         ]}
       />

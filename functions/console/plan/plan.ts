@@ -10,9 +10,11 @@ import { notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { whyNotApprove } from './approve-pending.ts';
+import { draftPhases } from './editor/draft-phases.ts';
 import { type PlanVersion, planVersionPage, type VersionView } from './plan-history.tsx';
 import { datedLabel } from './plan-labels.ts';
 import { firstPlanPage, noPlanPage, type PlanView, planPage } from './plan-page.tsx';
+import type { ShownPhase } from './plan-sections.tsx';
 import { planDifferences, planSections } from './plan-summary.ts';
 
 /** Plans on a page of the history. */
@@ -68,7 +70,7 @@ async function planView(c: PageContext, { current, services }: PlanOptions): Pro
     person: c.var.person,
     current: { ...active!, differences: 0 },
     sections: planSections(current.plan),
-    times: timesOf(current.plan),
+    phases: phasesById(current.plan),
     history: versions,
     older: next && linkTo('/plan', { before: next }),
     isFirstPage: from === undefined,
@@ -119,7 +121,7 @@ async function versionView(
     zone: plan.court.zone,
     version: described!,
     sections: planSections(plan),
-    times: timesOf(plan),
+    phases: phasesById(plan),
     differences: planDifferences(plans[0]?.plan ?? null, plan),
   };
 }
@@ -143,6 +145,7 @@ async function describe(
   });
 }
 
-function timesOf(plan: Plan): Map<string, string> {
-  return new Map(phasesOf(plan).map(({ id, at }) => [id, at.toInstant().toString()]));
+function phasesById(plan: Plan): Map<string, ShownPhase> {
+  const times = new Map(phasesOf(plan).map(({ id, at }) => [id, at.toInstant().toString()]));
+  return new Map(draftPhases(plan).map(({ id, name }) => [id, { name, at: times.get(id) ?? null }]));
 }

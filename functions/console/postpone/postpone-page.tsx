@@ -72,7 +72,7 @@ function Postpone(view: PostponeView) {
           resumes it.
         </li>
         <li>
-          {capitalized(PIVOT.words)}, now <CourtTime at={pivot} zone={zone} />, becomes “to be announced”.
+          {capitalized(PIVOT.words)}, now <CourtTime at={pivot} zone={zone} />, becomes “to be announced.”
         </li>
         <li>
           {ahead === 0

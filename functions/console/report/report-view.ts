@@ -65,7 +65,7 @@ export interface ReportDeed {
 
 /** The launch's dates from one change to the next. */
 export interface ReportDates extends ReportDeed {
-  /** `Go-live: Mon, October 22, 2018, 8:30 a.m.` */
+  /** `Go-live: Mon, Oct 22, 2018, 8:30 a.m.` */
   readonly dates: readonly { readonly name: string; readonly value: string }[];
   /** Emails that named these dates. */
   readonly emails: number;

@@ -72,7 +72,8 @@ function Versions(view: RosterView) {
       <Table
         columns={versionColumns(zone)}
         rows={versions}
-        onPhones="cards"
+        onPhones="stacked"
+        class="crier-table"
         scroll={{ labelledBy: 'versions' }}
       />
       <PageLinks

@@ -72,7 +72,8 @@ function ProblemList({ version, page: { problems, next }, isFirstPage }: Problem
       <Table
         columns={PROBLEM_COLUMNS}
         rows={problems}
-        onPhones="cards"
+        onPhones="stacked"
+        class="crier-table"
         scroll={{ label: 'List of problems' }}
       />
       <PageLinks
@@ -104,8 +105,8 @@ function Mending({ version, problemCounts = [] }: RosterVersion) {
             captionIsVisible
             columns={COUNT_COLUMNS}
             rows={problemCounts}
-            onPhones="cards"
-            class="crier-table--kinds"
+            onPhones="stacked"
+            class="crier-table crier-table--kinds"
           />
           <h3>Row by row</h3>
         </>

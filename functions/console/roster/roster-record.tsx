@@ -59,7 +59,11 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
           <code class="crier-break">{version.version}</code>
         </Fact>
       </Facts>
-      {decisions.length === 0 ? <p>No decision yet.</p> : <Decisions decisions={decisions} zone={zone} />}
+      {decisions.length === 0 ? (
+        <p>No one has decided on it.</p>
+      ) : (
+        <Decisions decisions={decisions} zone={zone} />
+      )}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert } from '../ui/alert.tsx';
+import { Alert, AlertText } from '../ui/alert.tsx';
 import type { BackLink } from '../ui/layout.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { COLUMNS, type RosterColumn } from './roster-example.ts';
@@ -56,11 +56,12 @@ export function ExampleLink({ look }: { readonly look?: 'outline' | 'unstyled' }
 /** Says that there must be a plan before a roster. */
 export function PlanFirst() {
   return (
-    <Alert
-      kind="warning"
-      title="The launch plan comes first"
-      text="Crier reads a roster using the plan’s court, time zone and dates. Upload the launch plan before the roster."
-    />
+    <Alert kind="warning" title="The launch plan comes first">
+      <AlertText>
+        Crier reads a roster using the plan’s court, time zone and dates.{' '}
+        <a href="/plan">Go to the launch plan</a>
+      </AlertText>
+    </Alert>
   );
 }
 

@@ -23,6 +23,8 @@ export interface VersionView {
   readonly isClerk: boolean;
   readonly version: RosterVersion;
   readonly status: VersionStatus;
+  /** Whether any roster is active. */
+  readonly hasActive: boolean;
   /** Whether another roster than its base is active. */
   readonly baseIsPast: boolean;
   /** Decisions on this version, newest first. */
@@ -69,7 +71,7 @@ function FirstPage(view: VersionView) {
   }
   return (
     <>
-      {status === 'held' && version.held.length > 0 ? <Held {...view} /> : <p>{MEANINGS[status]}</p>}
+      {status === 'held' && version.held.length > 0 ? <Held {...view} /> : <p>{meaningOf(view)}</p>}
       {isClerk ? <Buttons {...view} /> : null}
       <RowFigures {...version} />
       <Changes {...view} />
@@ -77,9 +79,7 @@ function FirstPage(view: VersionView) {
   );
 }
 
-const MEANINGS: Readonly<Record<VersionStatus, string>> = {
-  held: 'It needs a decision. The previous roster stays active.',
-  waiting: 'It needs a decision. The previous roster stays active.',
+const MEANINGS: Readonly<Record<Exclude<VersionStatus, 'held' | 'waiting'>, string>> = {
   active: 'Every email uses this roster.',
   rejected: 'It was rejected, so it is not active.',
   replaced: 'It was active until another one replaced it.',
@@ -88,7 +88,18 @@ const MEANINGS: Readonly<Record<VersionStatus, string>> = {
   incomplete: 'It is still being read.',
 };
 
-function Held({ version, isClerk }: VersionView) {
+function meaningOf({ status, hasActive }: VersionView): string {
+  if (status === 'held' || status === 'waiting') return `It needs a decision. ${untilDecided(hasActive)}`;
+  return MEANINGS[status];
+}
+
+function untilDecided(hasActive: boolean): string {
+  return hasActive
+    ? 'Until then, emails use the roster that is active now.'
+    : 'Until then, no roster is active, and no emails are sent.';
+}
+
+function Held({ version, isClerk, hasActive }: VersionView) {
   const title = isClerk ? 'Your decision is needed' : 'Waiting for a clerk’s decision';
   return (
     <Alert kind="warning" title={title} live="off">
@@ -97,7 +108,7 @@ function Held({ version, isClerk }: VersionView) {
           <li>{reason}.</li>
         ))}
       </ul>
-      <p class="usa-alert__text">The previous roster stays active until then.</p>
+      <p class="usa-alert__text">{untilDecided(hasActive)}</p>
     </Alert>
   );
 }
@@ -136,10 +147,10 @@ function RowFigures(version: RosterVersion) {
         {counted(rows.warned, 'row')} to review
       </Figure>
       <Figure name="Rows skipped" main={count(rows.rejected)}>
-        fix them and upload again
+        {rows.rejected > 0 ? 'fix them and upload again' : null}
       </Figure>
       <Figure name="Without an email address" main={count(rows.unreachable)}>
-        on the phone list
+        {rows.unreachable > 0 ? 'on the phone list' : null}
       </Figure>
     </Figures>
   );

@@ -66,6 +66,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     isClerk: c.var.person.role === 'clerk',
     version,
     status: versionStatus(version.complete ? version : { ...version, held: [] }, { active, later }),
+    hasActive: active.version !== null,
     baseIsPast: active.version !== version.version && active.version !== version.base,
     decisions: active.decisions.filter((one) => one.version === version.version).toReversed(),
     deletedAfter: deletedAfter(version, { active, kept }),

@@ -1,14 +1,9 @@
 import { stateRow } from '../../domain/filer/rules.ts';
-import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { SHOWN_STATES, STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { count } from '../../lib/count.ts';
 
 /** Filers by state; a state without filers may be left out. */
 export type StateCounts = Readonly<Partial<Record<State, number>>>;
-
-/** The states in the order of charts: what is left to do first. */
-const CHART_STATES = Object.keys(STATE_WORDS).filter((key): key is State =>
-  (STATES as readonly string[]).includes(key),
-);
 
 /** Units of the drawing, which fills the width that it has. */
 const WIDTH = 1000;
@@ -58,9 +53,9 @@ export function fillOf(state: State): string {
   return `crier-fill--${stateRow(state).color}`;
 }
 
-/** The states that occur in any of these counts, in the order of charts. */
+/** The states that occur in any of these counts, in the order in which charts show them. */
 export function statesIn(counts: readonly StateCounts[]): State[] {
-  return CHART_STATES.filter((state) => counts.some((states) => countOf(states, state) > 0));
+  return SHOWN_STATES.filter((state) => counts.some((states) => countOf(states, state) > 0));
 }
 
 /** How many filers are in a state. */

@@ -27,8 +27,8 @@ interface TableProps<Row> {
   /** A last row that sums up the others. @default none */
   readonly total?: Row;
   /**
-   * How rows are shown on a phone: cells below each other, each row as a card, or in a few lines without labels. They
-   * stay tables for screen readers. @default as a table
+   * How rows are shown on a phone: cells below each other with the names of their columns, or in a few lines without
+   * them. They stay tables for screen readers. @default as a table
    */
   readonly onPhones?: keyof typeof PHONE_LOOKS;
   /** Further classes. @default none */
@@ -39,7 +39,6 @@ interface TableProps<Row> {
 
 const PHONE_LOOKS = {
   stacked: 'crier-table--stacked',
-  cards: 'crier-table crier-table--cards',
   compact: 'crier-table--compact',
 } as const;
 

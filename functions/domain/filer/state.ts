@@ -10,10 +10,15 @@ export const STATES = [
   ...new Set([...campaign.statusRules, ...campaign.verdictRules].map(({ state }) => state)),
 ] as readonly State[];
 
-/** States in words, in the order in which tables and charts show them: what is left to do first. */
+/** States in words: what is left to do first. */
 export const STATE_WORDS = Object.fromEntries(
   Object.entries(campaign.states).map(([state, { label }]) => [state, label]),
 ) as Readonly<Record<State, string>>;
+
+/** States in the order in which tables and charts show them. */
+export const SHOWN_STATES = Object.keys(STATE_WORDS).filter((key): key is State =>
+  (STATES as readonly string[]).includes(key),
+);
 
 /** What emails and pages must note besides the state. */
 export type Flag = 'unreachable' | 'shared-address' | keyof typeof campaign.flags;

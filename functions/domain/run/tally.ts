@@ -61,8 +61,20 @@ export function tallyWords(
 /** `2 no usable address`: why emails weren't sent, the most frequent reason first. */
 export function notSentWords({ notSentBy }: Pick<Tally, 'notSentBy'>): string[] {
   return Object.entries(notSentBy)
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([reason, filers]) => `${count(filers)} ${reason === 'failed' ? FAILED : skipWords(reason)}`);
+    .map(([reason, filers]) => ({ filers, words: reason === 'failed' ? FAILED : skipWords(reason) }))
+    .toSorted(mostFirst)
+    .map(({ filers, words }) => `${count(filers)} ${words}`);
+}
+
+/** A reason, and how many filers it was for. */
+interface Reason {
+  readonly filers: number;
+  readonly words: string;
+}
+
+/** The order of reasons on every page: the most frequent first, then by the alphabet. */
+export function mostFirst(one: Reason, other: Reason): number {
+  return other.filers - one.filers || one.words.localeCompare(other.words);
 }
 
 const FAILED = 'refused by the email service';

@@ -46,7 +46,7 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
     'someone allows them again.',
   complained: 'Call the filer. Crier sends no more emails to this address until someone allows them again.',
   failed: 'Retry it. If it fails again, call the filer.',
-  skipped: 'Nothing, unless the reason calls for a phone call.',
+  skipped: 'Call the filer if the reason calls for it.',
   unknown:
     'Wait an hour for a delivery report. Then call the filer, or retry the email: the filer may get it twice.',
 };

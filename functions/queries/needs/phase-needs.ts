@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
-import { claimOf, phaseStatusLabel } from '../phases/phase-labels.ts';
+import { claimOf, claimToConfirm, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { canRelease, type PhaseState } from '../phases/phase-state.ts';
 import { heldProgress } from './held-progress.ts';
 import { isBefore, NEAR, type Need, type NeedFacts } from './need.ts';
@@ -21,20 +21,28 @@ export function phaseNeeds(phase: PhaseState, facts: NeedFacts): Need[] {
     if (phase.needsConfirmation) return [confirmationNeed(phase, plan)];
     if (!canRelease(phase)) return [];
     const text = 'Until then, it won’t start at its scheduled time.';
-    return [{ title: `${name} must be released`, text, since: null, href, action: 'Review and release' }];
+    return [{ title: `${name} must be released`, text, since: null, href, action: actionOf(phase) }];
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
   const title = `${name}: ${label.name.toLowerCase()}`;
-  const need = { title, text: label.meaning ?? '', since: phase.at, href, action: 'View phase' };
+  const need = { title, text: label.meaning ?? '', since: phase.at, href, action: actionOf(phase) };
   return [withHeldUpdate(need, phase, facts)];
+}
+
+/** What a person does about it on its page. */
+function actionOf(phase: PhaseState): string {
+  if (!canRelease(phase)) return 'View phase';
+  if (claimToConfirm(phase)) return 'Review and confirm';
+  return phase.twoPersonApproval ? 'Review and approve' : 'Review and release';
 }
 
 /** Where an update with the missing link status is here and held, that is what to decide on. */
 function withHeldUpdate(need: Need, { status, at }: PhaseState, facts: NeedFacts): Need {
   if (status.kind !== 'waiting' || status.reason !== 'progress-stale') return need;
   const held = heldProgress(facts, Temporal.Instant.from(at));
-  return held ? { ...need, text: held.text, href: held.href, action: held.action } : need;
+  if (!held) return { ...need, href: '/roster/upload?kind=update', action: 'Upload an update' };
+  return { ...need, text: held.text, href: held.href, action: held.action };
 }
 
 /** A phase that someone must be there for at its hour: no one can confirm ahead what isn't so yet. */

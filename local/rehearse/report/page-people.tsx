@@ -25,7 +25,7 @@ export function People({ people, record: { lines } }: PeopleProps) {
           <Table
             columns={COLUMNS}
             rows={people}
-            onPhones="cards"
+            onPhones="stacked"
             scroll={{ label: 'Filers not reached by email' }}
           />
         </>

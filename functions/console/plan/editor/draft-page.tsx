@@ -84,7 +84,10 @@ function Draft(view: DraftView) {
         </ul>
       </Section>
       <Section id="discard" title="Discard this draft" class="crier-action-panel">
-        <p>Everything in it is lost, including what others have entered. The current plan stays as it is.</p>
+        <p>
+          Everything in it is lost, including what others have entered.
+          {isFirst ? '' : ' The current plan stays as it is.'}
+        </p>
         <ActionForm action="/plan/draft/discard" person={person} permission="edit" label="Discard this draft">
           <Hidden name="revision" value={revision} />
           <SubmitButton kind="danger">Discard draft</SubmitButton>

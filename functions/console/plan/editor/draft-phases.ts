@@ -14,7 +14,7 @@ export interface DraftPhase {
   readonly name: string;
   /** `60 days before go-live, 9:00 a.m.`; `null`: that can't be read. */
   readonly rule: string | null;
-  /** `Thu, August 23, 2018, 9:00 a.m.`; `null`: it has no date yet. */
+  /** `Thu, Aug 23, 2018, 9:00 a.m.`; `null`: it has no date yet. */
   readonly starts: string | null;
   /** Why its day needs a second look: `Saturday`, `Columbus Day`; `null`: it doesn't. */
   readonly dayNote: string | null;

@@ -90,7 +90,7 @@ describe('the phases', () => {
 
   it('have a page each, with whom they mail, whom not, and whether it fits', async () => {
     const text = words(await good(otto, '/phases/notice-1'));
-    expect(text).toContain('2 emails , and 1 filer who can’t be emailed');
+    expect(text).toContain('2 emails , and 1 filer who won’t be emailed');
     expect(text).toContain('1 filer: no usable address');
     expect(text).toContain('Not for: 1 not required to link');
     expect(text).toContain('That fits:');
@@ -245,7 +245,7 @@ describe('a release', () => {
     expect(words(text)).toContain(
       'It starts as soon as you confirm. Emails can’t be recalled once they are sent.',
     );
-    expect(words(text)).toContain('2 emails , and 1 filer who can’t be emailed');
+    expect(words(text)).toContain('2 emails , and 1 filer who won’t be emailed');
     expect(words(text)).toContain('by someone outside the console');
     expect(text).toContain('will move to a new filing system');
   });

@@ -15,6 +15,6 @@ describe('momentLabel', () => {
 
 describe('wallTimeLabel', () => {
   it('names day, date and time of the court', () => {
-    expect(wallTimeLabel('2018-10-22T08:30')).toBe('Mon, October 22, 2018, 8:30 a.m.');
+    expect(wallTimeLabel('2018-10-22T08:30')).toBe('Mon, Oct 22, 2018, 8:30 a.m.');
   });
 });

@@ -38,13 +38,7 @@ describe('planDifferences', () => {
     [
       'an estimate',
       { 'goLive.certainty': 'estimated' },
-      [
-        [
-          'Dates: Go-live',
-          'Mon, October 22, 2018, 8:30 a.m.',
-          'Mon, October 22, 2018, 8:30 a.m., an estimate',
-        ],
-      ],
+      [['Dates: Go-live', 'Mon, Oct 22, 2018, 8:30 a.m.', 'Mon, Oct 22, 2018, 8:30 a.m., an estimate']],
     ],
   ] as [string, Record<string, unknown>, unknown[][]][])('tells %s', (_what, changes, expected) => {
     const found = planDifferences(OLD, aPlan(changes)).map(({ label, before, after }) => [

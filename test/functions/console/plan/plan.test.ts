@@ -234,7 +234,7 @@ describe('the claim that filing is open', () => {
   it('is one button at its hour, and a box to check', async () => {
     await console.cloud.put('inbox/roster/r.csv', 'cmecf_user_id,last_name,email\na,Abel,a@example.com\n');
     await console.cloud.advanceTo('2018-07-24T12:46:00Z');
-    expect(await good('/phases/open')).toContain('Confirm that filing is open …');
+    expect(await good('/phases/open')).toContain('Confirm that filing is open…');
     const form = { ...hidden(await good('/phases/open/release')), why: 'filing is open' };
     const unchecked = await post('/phases/open/release', form);
     expect([unchecked.statusCode, unchecked.location]).toEqual([
@@ -298,7 +298,7 @@ describe('the dates', () => {
   it('that move show every phase that moves, and who was told the old ones', async () => {
     const { statusCode, text } = await followed(await post('/plan/dates', { ...form, ...MOVED }));
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
-    expect(words(text)).toContain('Tue, July 24, 2018, 8:30 a.m. becomes Mon, September 3, 2018, 8:30 a.m.');
+    expect(words(text)).toContain('Tue, Jul 24, 2018, 8:30 a.m. becomes Mon, Sep 3, 2018, 8:30 a.m.');
     expect(words(text)).toContain(
       'open Moved It was already sent, and won’t be sent again unless someone chooses “Send again.”',
     );
@@ -306,7 +306,7 @@ describe('the dates', () => {
     expect(words(text)).toMatch(/Who gets each phase .*As many filers as before.* follow-up-1 1 1 /);
     const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
     await console.cloud.settle();
-    expect(words(await good(confirmed.location))).toContain('Mon, September 3, 2018, 8:30 a.m.');
+    expect(words(await good(confirmed.location))).toContain('Mon, Sep 3, 2018, 8:30 a.m.');
   });
 
   it('that moved leave a phase sent that was sent, with its emails', async () => {
@@ -318,7 +318,7 @@ describe('the dates', () => {
     expect(overview).not.toContain('Launch day Next');
     const page = await good('/phases/open');
     // No one can confirm before its new time that filing is open.
-    expect(page).not.toContain('Send again …');
+    expect(page).not.toContain('Send again…');
     expect(words(page)).toContain('Result');
   });
 

@@ -29,7 +29,7 @@ describe('postponing the launch', () => {
     const { cloud } = launch.console;
     const otto = await launch.console.signedIn('otto');
     const page = await otto.get('/postpone');
-    expect(wordsOf(page.text)).toContain('becomes “to be announced”');
+    expect(wordsOf(page.text)).toContain('becomes “to be announced.”');
     expect(await problemsOf(page.text)).toEqual([]);
 
     const csrf = await otto.csrf();

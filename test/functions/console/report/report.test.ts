@@ -56,7 +56,7 @@ describe('the report', () => {
   it.each([
     ['how many reached the goal', '1 of 3 linked (33%)'],
     ['who is left, by reason', 'Needs to upgrade 1 0'],
-    ['the dates', 'Go-live: Mon, July 30, 2018, 8:30 a.m.'],
+    ['the dates', 'Go-live: Mon, Jul 30, 2018, 8:30 a.m.'],
     ['that they never moved', 'The dates were never changed.'],
     ['each phase with its emails', /Notice .{0,60}Sent 3 3 0 0 2 1 0/],
     ['each day’s progress', /Tue, Jul 31, 2018 1 33%/],

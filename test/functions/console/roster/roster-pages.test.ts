@@ -87,6 +87,7 @@ const report: VersionView = {
   isClerk: true,
   version,
   status: 'held',
+  hasActive: true,
   baseIsPast: true,
   decisions: [
     {
@@ -151,7 +152,7 @@ const cases: readonly Case[] = [
   [
     'the empty roster before a plan',
     rosterPage({ ...roster, versions: [], current: null, hasPlan: false }),
-    ['The launch plan comes first'],
+    ['The launch plan comes first', 'href="/plan"'],
     ['href="/roster/upload"'],
   ],
   [
@@ -167,6 +168,12 @@ const cases: readonly Case[] = [
   ],
   ['older versions', rosterPage({ ...roster, isFirstPage: false }), ['Newest versions'], ['/roster/upload']],
   ['versions with none active', rosterPage({ ...roster, current: null }), ['No roster is active']],
+  [
+    'the first version, held',
+    versionPage({ ...report, hasActive: false }),
+    ['Until then, no roster is active, and no emails are sent.'],
+    ['the roster that is active now'],
+  ],
   [
     'a held version',
     versionPage(report),

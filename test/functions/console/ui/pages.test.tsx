@@ -26,6 +26,7 @@ const VIEW: OverviewView = {
   now: Temporal.Instant.from('2018-10-22T12:00:00Z'),
   milestones: [{ name: 'Go-live', at: '2018-10-22T12:30:00Z' }],
   certainty: 'estimated',
+  isOver: false,
   phases: [
     {
       id: 'a',
@@ -121,6 +122,7 @@ const list: Page = {
 
 const PAGES: [name: string, page: Page, frame?: Partial<Frame>][] = [
   ['the overview', overviewPage(VIEW)],
+  ['the overview once all is over', overviewPage({ ...VIEW, isOver: true })],
   [
     'the overview without a date',
     overviewPage({
@@ -170,4 +172,12 @@ describe('the overview', () => {
     const text = String(await layout(FRAME, overviewPage({ ...VIEW, readiness })));
     expect(text).toContain(`<strong>2,345 of 12,345 linked (19%)</strong>${further}.`);
   });
+
+  it.each([true, false])(
+    'leads to the closing report once nothing will start any more: %s',
+    async (isOver) => {
+      const text = String(await layout(FRAME, overviewPage({ ...VIEW, isOver })));
+      expect(text.includes('Closing report')).toBe(isOver);
+    },
+  );
 });

@@ -242,6 +242,28 @@ describe('overviewNeeds', () => {
     });
   });
 
+  it('lead to the upload where there is none', () => {
+    const waiting = [phase({ kind: 'waiting', reason: 'progress-stale' }, { kind: 'follow-up' })];
+    const [followUp] = overviewNeeds(facts({ phases: waiting, roster: stale, versions: [stale] }));
+    expect(followUp).toMatchObject({ href: '/roster/upload?kind=update', action: 'Upload an update' });
+  });
+
+  it.each<[status: PhaseStatus, rest: Partial<PhaseState>, action: string]>([
+    [{ kind: 'waiting', reason: 'unconfirmed' }, {}, 'Review and confirm'],
+    [{ kind: 'waiting', reason: 'needs-release' }, { kind: 'notice' }, 'Review and release'],
+    [
+      { kind: 'waiting', reason: 'needs-release' },
+      { kind: 'notice', twoPersonApproval: true },
+      'Review and approve',
+    ],
+    [{ kind: 'waiting', reason: 'no-roster' }, {}, 'View phase'],
+  ])('say what to do on the page of a phase: %j', (status, rest, action) => {
+    expect(overviewNeeds(facts({ phases: [phase(status, rest)] }))[0]).toMatchObject({
+      href: '/phases/open',
+      action,
+    });
+  });
+
   it('ask once where a held upload was uploaded again, and not at all once a later one is active', () => {
     const rows = { accepted: 9 } as RosterVersion['rows'];
     const first = { ...HELD, uploadedAt: '2018-10-23T12:00:00Z', rows } as RosterVersion;

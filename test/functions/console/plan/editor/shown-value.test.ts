@@ -11,12 +11,12 @@ it.each([
   ['212-555-0140', '“212-555-0140”'],
   ['2018-10-22', 'October 22, 2018'],
   [['uscourts.gov', 'example.gov'], '“uscourts.gov, example.gov”'],
-  [{ certainty: 'exact', date: '2018-10-22', time: '08:30' }, 'Mon, October 22, 2018, 8:30 a.m.'],
+  [{ certainty: 'exact', date: '2018-10-22', time: '08:30' }, 'Mon, Oct 22, 2018, 8:30 a.m.'],
   [{ certainty: 'exact', date: '2018-10-22' }, '“exact, 2018-10-22”'],
   [{ certainty: 'to-be-announced' }, 'To be announced'],
   [
     { from: '2018-10-19T08:30', to: '2018-10-22T08:30' },
-    'Fri, October 19, 2018, 8:30 a.m. to Mon, October 22, 2018, 8:30 a.m.',
+    'Fri, Oct 19, 2018, 8:30 a.m. to Mon, Oct 22, 2018, 8:30 a.m.',
   ],
   [{ from: 'soon', to: 'later' }, '“soon, later”'],
 ])('shows %j as %s', (value, text) => {
