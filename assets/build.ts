@@ -111,7 +111,7 @@ async function scripts(): Promise<File[]> {
   }));
 }
 
-/** One hash of all files is in their addresses: when any of them changes, browsers load all anew. */
+/** One hash of all files is in their addresses: when any of them changes, browsers load all again. */
 function moduleText(files: readonly File[]): string {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update(content);

@@ -85,11 +85,11 @@ export interface WindowRow {
   readonly starts?: { readonly ahead: string; readonly past: string };
 }
 
-/** A kind of message: when it may go out, to whom, and what must be known first. */
+/** A kind of message: when it may be sent, to whom, and what must be known first. */
 export interface Kind {
   /** `Notice` */
   readonly label: string;
-  /** States that it isn't for; every other is mailed. */
+  /** States that it isn't for; every other is emailed. */
   readonly without: readonly string[];
   /** States that are skipped and listed for the clerk: a person must act first. */
   readonly skipped: readonly string[];

@@ -42,7 +42,7 @@ export type Column = {
   | { readonly type: 'word'; readonly words: Words; readonly blank: string }
   /** Several words, separated by ";". `unknown` says nothing. */
   | { readonly type: 'words'; readonly words: Words }
-  /** `yes`: what pages say of it, `Yes, linked there`. */
+  /** `yes`: what pages say about it, `Yes, linked there`. */
   | { readonly type: 'yes-no'; readonly yes: string }
   /** `what` a cell must hold, and the `unit` that pages show: `characters`. */
   | { readonly type: 'count'; readonly what: string; readonly unit: string }
@@ -71,7 +71,7 @@ type ValueOf<C extends Column> = C extends { type: 'word'; words: infer W }
 /** The facts that columns give a filer. */
 export type FactsOf<Cs extends Columns> = { [C in keyof Cs as Cs[C]['fact']]: ValueOf<Cs[C]> };
 
-/** What the engine knows of every filer, and rules may ask. */
+/** What the engine knows about every filer, and rules may ask. */
 export interface Person {
   readonly email: string | null;
   readonly firm: string | null;

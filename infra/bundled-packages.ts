@@ -5,7 +5,7 @@ import { ALIASES, BUNDLING } from './pipeline-function.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What esbuild says of the bundles of all functions. */
+/** What esbuild says about the bundles of all functions. */
 export interface Bundles {
   /** By entry, the folders of the packages of which at least one byte is in its bundle, sorted by name. */
   readonly folders: Readonly<Record<string, readonly string[]>>;

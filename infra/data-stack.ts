@@ -18,7 +18,7 @@ import { TrailBucket } from './trail-bucket.ts';
 
 /**
  * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
- * deployed anew while this stays. Deleting this stack retains tables, buckets, the backup vault, the users' accounts and
+ * deployed again while this stays. Deleting this stack retains tables, buckets, the backup vault, the users' accounts and
  * the sender's identity. The bus, the archive of SES's events, the sign-in page and the backup plan go.
  */
 export class DataStack extends Stack {

@@ -16,7 +16,7 @@ const PERIOD = Duration.minutes(5);
 /** The repository, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a bundle has in the place of a package. CDK calls esbuild in another folder: the paths are absolute. */
+/** What a bundle has instead of a package. CDK calls esbuild in another folder: the paths are absolute. */
 export const ALIASES: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': `${ROOT}functions/aws/lambda-credentials.ts`,
 };

@@ -43,7 +43,7 @@ interface OutputParts {
 }
 
 /**
- * The way of the data, from two files in to every email out. Holds nothing that can't be made anew.
+ * The way of the data, from two files in to every email out. Holds nothing that can't be made again.
  * The ids of the constructs are older than the stages' names and stay: logical ids are made from them.
  */
 export class PipelineStack extends Stack {
@@ -149,7 +149,7 @@ export class PipelineStack extends Stack {
     useOwnKey(this, settings.dataKey);
   }
 
-  /** What people need to know of a deployed launch. */
+  /** What people need to know about a deployed launch. */
   private outputs({ data, alarms, web, ingestRoster, startPhase, command, erase }: OutputParts): void {
     this.output('ConsoleAddress', web.origin, 'The web console');
     if (web.domain) {

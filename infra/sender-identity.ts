@@ -23,7 +23,7 @@ export class SenderIdentity extends Construct {
       identity: Identity.domain(sender),
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       mailFromDomain: mailFrom,
-      // While its MX record is missing, emails go out by the domain of SES, still signed.
+      // While its MX record is missing, emails are sent by the domain of SES, still signed.
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
     named(identity, id);

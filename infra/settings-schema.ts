@@ -119,7 +119,7 @@ const PAIRS = [
   ['consoleDomain', 'consoleCertificate'],
 ] as const;
 
-/** The schema with what settings say of each other. */
+/** The schema with what settings say about each other. */
 export const checkedSettings = settingsSchema.check(({ value, issues }) => {
   for (const [one, other] of PAIRS) {
     if ((value[one] === null) === (value[other] === null)) continue;

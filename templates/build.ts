@@ -91,7 +91,7 @@ async function replace(out: string, { text, sources }: { text: string; sources: 
   }
 }
 
-/** Builds once more from sources with line marks, to say where each fault comes from. */
+/** Builds again from sources with line marks, to say where each fault comes from. */
 async function problemsOf(
   faults: readonly Fault[],
   { beside, sources, messages }: { beside: string; sources: Sources; messages: readonly Message[] },

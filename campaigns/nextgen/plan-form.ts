@@ -108,7 +108,7 @@ const notice = (id: string, days: number) =>
 const followUp = (id: string, days: number) =>
   ({ id, kind: 'follow-up', when: { days, anchor: 'go-live', at: '10:00' } }) as const;
 
-/** The usual phases of a move to NextGen. With go-live on a Monday, the notices go out on Tuesdays. */
+/** The usual phases of a move to NextGen. With go-live on a Monday, the notices are sent on Tuesdays. */
 export const template = {
   members: { confirmFilingOpen: true },
   phases: [

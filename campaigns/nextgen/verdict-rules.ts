@@ -10,7 +10,7 @@ const LEGACY = 'a legacy PACER account';
 const ELSEWHERE = 'a link in another NextGen court';
 const KNOWN_LENGTH = 'our records show a PACER username of';
 
-/** Rules 7 to 14: what is known of the PACER account. The first that holds gives the verdict; the last always holds. */
+/** Rules 7 to 14: what is known about the PACER account. The first that holds gives the verdict; the last always holds. */
 export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
   contradiction({
     words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',

@@ -19,7 +19,7 @@ interface Link {
   readonly asOf: string;
 }
 
-/** The clerk's lists of link status: each holds everybody who has tried so far. */
+/** The clerk's lists of link status: each holds everyone who has tried so far. */
 const LISTS: readonly { readonly file: string; readonly days: readonly string[] }[] = [
   { file: '2018-10-24T0700-link-status.csv', days: ['2018-10-22', '2018-10-23'] },
   { file: '2018-10-28T1800-link-status.csv', days: ['2018-10-24', '2018-10-25', '2018-10-26'] },

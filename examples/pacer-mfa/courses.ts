@@ -2,10 +2,10 @@ import type { Lots } from '../nysb-2018/random.ts';
 import { numberOf } from './cast.ts';
 import type { Row } from './row.ts';
 
-/** What one list says of a filer; `null`: the filer isn't on it. */
+/** What one list says about a filer; `null`: the filer isn't on it. */
 export type Entry = Pick<Row, 'mfa_status' | 'mfa_as_of' | 'mfa_methods'> | null;
 
-/** PACER's lists of enrollment status, each with the days on which people enrolled since the one before. */
+/** PACER's lists of enrollment status, each with the days on which people enrolled since the previous one. */
 export const LISTS: readonly { readonly file: string; readonly days: readonly string[] }[] = [
   { file: '2025-10-01T1500-mfa.csv', days: ['2025-05-20', '2025-07-08', '2025-08-19', '2025-09-23'] },
   { file: '2025-12-01T0730-mfa.csv', days: ['2025-10-06', '2025-10-29', '2025-11-18'] },
@@ -56,7 +56,7 @@ const PROMISED: Readonly<Record<string, readonly Entry[]>> = {
   [numberOf('Notice')]: [OPEN, OPEN, OPEN, OPEN, OPEN, enrolled('2026-01-20', 'codes')],
 };
 
-/** What the six lists say of a filer. */
+/** What the six lists say about a filer. */
 export function courseOf(number: string, lots: Lots): readonly Entry[] {
   return PROMISED[number] ?? drawn(lots);
 }

@@ -7,7 +7,7 @@ import { indexEntry } from './audit-place.ts';
 import { dynamo, s3 } from './clients.ts';
 import { putIfAbsent, putOrFind } from './write-once.ts';
 
-/** Everything that people did, as it is kept for good. */
+/** Everything that people did, as it is kept permanently. */
 export interface AuditLog {
   /** Adds an entry; nothing ever changes it. @throws Error when there is another one of this request. */
   put(entry: AuditEntry): Promise<void>;

@@ -56,7 +56,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     if (known !== undefined) return known;
     const attempts = await attemptsIn(runId, number);
     if (attempts === null) return null;
-    // Of a chunk that erasures emptied, the one before says where it is in the order.
+    // Of a chunk that erasures emptied, the previous one says where it is in the order.
     const last = attempts.at(-1)?.filerId ?? (number > 1 ? await lastFilerOf(runId, number - 1) : '');
     if (last !== null) ends.set(key, last);
     return last;

@@ -29,7 +29,7 @@ export interface ChunkStore extends ChunkReads {
   /** Gives the chunk back, if the lease is still this one. @returns whether it was. */
   release(lease: Lease): Promise<boolean>;
   /**
-   * Marks the chunk as done for good, if the lease is still this one.
+   * Marks the chunk as done permanently, if the lease is still this one.
    * @param sent How many of its emails SES took, for pages. @returns whether it was.
    */
   finish(lease: Lease, sent: number): Promise<boolean>;

@@ -77,7 +77,7 @@ export async function getItem(
   return Item ?? null;
 }
 
-/** Puts an item, in the place of any that has its key. */
+/** Puts an item, instead of any that has its key. */
 export async function putItem({ db, name }: Table, item: Item): Promise<void> {
   await db.send(new PutCommand({ TableName: name, Item: item }));
 }

@@ -3,7 +3,7 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { lambda } from './clients.ts';
 
 /**
- * Has the function Erase go on with the erasures that are recorded, without waiting for it. It names no one: what isn't
+ * Has the function Erase continue with the erasures that are recorded, without waiting for it. It names no one: what isn't
  * recorded isn't erased. A call that gets lost is made up for within the hour.
  */
 export type EraseLater = () => Promise<void>;

@@ -69,7 +69,7 @@ export function exportStore(
 
 /** Writes exports, and how far they are. */
 export interface ExportWriter {
-  /** Begins an export's table, in the place of an earlier one. */
+  /** Begins an export's table, instead of an earlier one. */
   open(exportId: string): ReportFile;
   putStatus(status: ExportStatus): Promise<void>;
 }

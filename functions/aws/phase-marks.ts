@@ -54,9 +54,9 @@ export interface PhaseMarkStore {
     name: PhaseName,
     release: NonNullable<PhaseMarks['release']> & { readonly runNumber?: number },
   ): Promise<boolean>;
-  /** Records a person's approval, and with it the release of the run, in the place of an earlier one. */
+  /** Records a person's approval, and with it the release of the run, instead of an earlier one. */
   approve(approval: Approval, why: string): Promise<void>;
-  /** Notes why the phase waits, in the place of what was noted before. */
+  /** Notes why the phase waits, instead of what was noted before. */
   markHold(name: PhaseName, hold: HoldMark): Promise<void>;
   /** Notes for what it was last looked at whether the approval still counts. */
   markChecked(name: PhaseName, checkedFor: string): Promise<void>;
@@ -64,7 +64,7 @@ export interface PhaseMarkStore {
   clearHold(name: PhaseName): Promise<void>;
   /** Notes that the clerk was reminded of link status that is due. `at`: instant, ISO 8601 in UTC. */
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
-  /** Notes how many filers a change of dates is prepared for, in the place of an earlier count. */
+  /** Notes how many filers a change of dates is prepared for, instead of an earlier count. */
   markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export type Picked<Name extends keyof Services> = Pick<Services, Name | 'clock' 
  * The composition root: builds the services that a function needs, and what they need, each once.
  * @param wanted Builders from services.ts. They are functions of their own so that a bundle holds those that its
  * function picks.
- * @param clients Clients in the place of the SDK's own, for tests.
+ * @param clients Clients instead of the SDK's own, for tests.
  * @throws Error when an environment variable is missing that one of them reads: at cold start, not at the first event.
  */
 export function pick<Name extends keyof Services>(

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { PlanStore } from './plans.ts';
 
-/** Reads the plan that a run was started with. @throws Error when it is gone: without its plan, no email may go out. */
+/** Reads the plan that a run was started with. @throws Error when it is gone: without its plan, no email may be sent. */
 export type ReadRunPlan = (run: Pick<Run, 'planVersion'>) => Promise<Plan>;
 
 /** Reads each version once: it never changes. */

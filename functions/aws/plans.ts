@@ -14,7 +14,7 @@ import { getItem, type Item, type ItemKey, putIf, queryPage, type Table } from '
 interface PlanPage {
   /** Newest first. */
   readonly plans: readonly StoredPlan[];
-  /** Pass it as `before` to go on; `null`: this is the last page. */
+  /** Pass it as `before` to continue; `null`: this is the last page. */
   readonly next: string | null;
 }
 

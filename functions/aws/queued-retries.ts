@@ -6,7 +6,7 @@ import { type ChunkPart, chunkPartOf } from './chunk-range.ts';
 import { dynamo } from './clients.ts';
 import { batchGet } from './dynamo-batch.ts';
 
-/** Reads the chunks of many retries at once, consistently. @returns each in the place of its name; `null`: there is none */
+/** Reads the chunks of many retries at once, consistently. @returns each instead of its name; `null`: there is none */
 export type ReadQueuedRetries = (names: readonly ChunkName[]) => Promise<(ChunkPart | null)[]>;
 
 /** Builds the reader on the delivery table. @throws Error when the table's variable is missing. */

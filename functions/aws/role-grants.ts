@@ -5,9 +5,9 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { putItem, queryItems } from './dynamo.ts';
 
-/** Who got rights in the console lately, by account: staff are told of it. */
+/** Who got rights in the console lately, by account: staff are told about it. */
 export interface RoleGrantStore {
-  /** Notes an account's grant in the place of its earlier one; `null`: it has none any more. */
+  /** Notes an account's grant instead of its earlier one; `null`: it has none any more. */
   note(account: string, grant: RoleGrant | null, at: string): Promise<void>;
   /** Grants of the last {@link GRANT_DAYS} days. */
   latest(now: Temporal.Instant): Promise<readonly RoleGrant[]>;

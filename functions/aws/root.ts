@@ -3,7 +3,7 @@ import type { Clients } from './clients.ts';
 
 /** What services are built from. */
 export interface Root extends Runtime {
-  /** Clients in the place of the SDK's own, for tests. */
+  /** Clients instead of the SDK's own, for tests. */
   readonly clients: Partial<Clients>;
   /** Builds a service, once. */
   readonly use: <Service>(build: Build<Service>) => Service;

@@ -10,7 +10,7 @@ import { queueUrlAt } from './queue-url.ts';
 export interface RosterInbox {
   /** Whether a file is still there: files are deleted because of their age, and when a person is erased. */
   isThere({ key }: Pick<Upload, 'key'>): Promise<boolean>;
-  /** Has a file read once more, as if it had just come in. */
+  /** Has a file read again, as if it had just come in. */
   readAgain({ key }: Pick<Upload, 'key'>, keeping: Keeping): Promise<void>;
 }
 

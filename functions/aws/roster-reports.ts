@@ -5,7 +5,7 @@ import { isStrayReport, reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
-/** What a report says of the upload as a whole. */
+/** What a report says about the upload as a whole. */
 interface FoundReport {
   /** Why nothing changed; `null` when the upload became a version. */
   readonly refused: string | null;

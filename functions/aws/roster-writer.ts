@@ -15,7 +15,7 @@ import { beginVersion, type VersionWriter, versionKey } from './version-writer.t
 
 /** Writes versions of the roster. Everything may be repeated, and a repeat changes nothing. */
 export interface RosterWriter extends Omit<ContentClaims, 'forget'>, UploadTries {
-  /** Starts a version, or goes on with it. */
+  /** Starts a version, or continues with it. */
   begin(draft: VersionDraft): Promise<VersionWriter>;
   /** Deletes filers of a version, at most this many. @returns how many it deleted. */
   deleteFilers(version: string, limit: number): Promise<number>;

@@ -41,7 +41,7 @@ export interface RunStore {
   markReconciled(runId: string, at: string): Promise<void>;
   /** Notes that a person lifted the breaker's hold: what was before doesn't count any more. */
   restartBreaker(runId: string, at: string): Promise<void>;
-  /** Cancels a run for good: the send gate is closed to it first, then the run says why. */
+  /** Cancels a run permanently: the send gate is closed to it first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
   /**
    * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of

@@ -42,7 +42,7 @@ export interface SendGate {
    * zero again.
    */
   lift(scope: HoldScope, reason: string): Promise<void>;
-  /** Closes the gate to a run for good. */
+  /** Closes the gate to a run permanently. */
   cancel(runId: string): Promise<void>;
   /** Lowers the rate after a throttle; throttles of one moment count as one. @returns whether it was lowered. */
   reduceRate(rate: Required<GateRate>): Promise<boolean>;

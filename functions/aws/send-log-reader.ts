@@ -38,7 +38,7 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
     const items = queryItems(table, {
       consistent: true,
       where: 'pk = :pk AND sk > :after',
-      // Facts of the filer itself go on with `#`, which sorts before `~`.
+      // Facts of the filer itself continue with `#`, which sorts before `~`.
       values: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
       limit: pageSize,
     });

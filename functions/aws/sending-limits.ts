@@ -27,7 +27,7 @@ export function accountQuota(services: {
   };
 }
 
-/** Reads the account's limits, with what the run's plan says of them. */
+/** Reads the account's limits, with what the run's plan says about them. */
 export function sendingLimits(services: {
   quota: () => Promise<SendQuota>;
   planOf: ReadRunPlan;

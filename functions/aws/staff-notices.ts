@@ -19,9 +19,9 @@ export interface StaffNoticeStore {
   isClaimed(notice: StaffNotice, day: string): Promise<boolean>;
   /** Claims the regular notice of a day or week. @returns whether it was still free */
   claim(notice: StaffNotice, day: string): Promise<boolean>;
-  /** What staff were told of urgently. */
+  /** What staff were told about urgently. */
   told(): Promise<ToldNeeds>;
-  /** Notes what they are told of. @returns whether no other call has noted something since it was read */
+  /** Notes what they are told about. @returns whether no other call has noted something since it was read */
   note(next: ToldNeeds): Promise<boolean>;
 }
 

@@ -28,11 +28,11 @@ interface Lift {
   readonly why: string;
 }
 
-/** The list of addresses that are never mailed: of each it holds a keyed hash. */
+/** The list of addresses that are never emailed: of each it holds a keyed hash. */
 export interface SuppressionStore {
   /**
    * Which of these addresses are suppressed, read consistently.
-   * @throws Error when an address can't be looked up: one that may be suppressed isn't mailed.
+   * @throws Error when an address can't be looked up: one that may be suppressed isn't emailed.
    */
   suppressed(addresses: readonly string[]): Promise<Map<string, Suppression>>;
   /** Which of these addresses were suppressed once, and are emailed again because a person lifted that. */
@@ -77,7 +77,7 @@ export function suppressionStore(
     );
   }
 
-  /** Notes a later event of a suppressed address, from which its days count anew; under its hash, if it wasn't. */
+  /** Notes a later event of a suppressed address, from which its days start over; under its hash, if it wasn't. */
   async function renew(active: Item, { first, at }: { first: ItemKey; at: number }): Promise<void> {
     const isHashed = active.pk === first.pk;
     const last = Math.max(lastEventOf(storedSuppressionSchema.parse(active)) ?? 0, at);

@@ -41,7 +41,7 @@ export interface UserPool {
   /** Cognito lets no one in with a disabled account. */
   disable(id: string): Promise<void>;
   enable(id: string): Promise<void>;
-  /** Deletes an account, so that it can be invited anew. */
+  /** Deletes an account, so that it can be invited again. */
   remove(id: string): Promise<void>;
 }
 

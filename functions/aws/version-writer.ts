@@ -15,7 +15,7 @@ const progressSchema = z.object({
   filerId: z.string(),
 });
 
-/** How far the writing of a version has come: a repeat goes on from there. */
+/** How far the writing of a version has come: a repeat continues from there. */
 export type Progress = Readonly<z.output<typeof progressSchema>>;
 
 /** Writes one version. */
@@ -37,7 +37,7 @@ const startedSchema = z.object({
   complete: z.boolean().default(false),
 });
 
-/** Starts a version, or goes on with it. @param write writes one batch until nothing of it is left */
+/** Starts a version, or continues with it. @param write writes one batch until none of it is left */
 export async function beginVersion(
   draft: VersionDraft,
   { table, write }: { table: Table; write: (batch: readonly Write[]) => Promise<void> },

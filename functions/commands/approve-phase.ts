@@ -28,12 +28,12 @@ export interface ApprovalRequest {
   readonly last: Approval | undefined;
 }
 
-/** An approval of what would go out now, or why this person can't give it. */
+/** An approval of what would be sent now, or why this person can't give it. */
 export type ApprovalResult =
   | { readonly ok: true; readonly approval: Approval }
   | { readonly ok: false; readonly reason: ApprovalRefusal };
 
-/** Creates the approval of a phase as it would go out now. Stores nothing. */
+/** Creates the approval of a phase as it would be sent now. Stores nothing. */
 export async function approvalOf(
   { name, runNumber, by, at, last }: ApprovalRequest,
   { current, services }: { current: CurrentPlan; services: ApproveServices },

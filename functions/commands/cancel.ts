@@ -5,7 +5,7 @@ import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 
 type CancelServices = Pick<Services, 'runs' | 'auditLog' | 'clock' | 'log'>;
 
-/** Ends a run for good. Unlike a hold it can't be taken back, so it is recorded before it takes effect. */
+/** Ends a run permanently. Unlike a hold it can't be taken back, so it is recorded before it takes effect. */
 export async function cancel(
   command: CancelCommand,
   { services, requestId }: CommandContext<CancelServices>,

@@ -113,7 +113,7 @@ async function applyToPool(
 }
 
 /**
- * Cognito can't reset an authenticator where each account must have one, so the account is made anew, with the same id,
+ * Cognito can't reset an authenticator where each account must have one, so the account is re-created with the same id,
  * address and role.
  */
 async function inviteAnew(

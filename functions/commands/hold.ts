@@ -52,7 +52,7 @@ export async function lift(
     );
   }
   const after = before.filter((one) => one !== reason);
-  // Lifting lets emails go out: it doesn't happen without its entry in the audit log.
+  // Lifting lets emails be sent: it doesn't happen without its entry in the audit log.
   await auditLog.put({ at, requestId, act: command, before, after });
   if (scope !== 'all' && reason.startsWith('breaker-')) await runs.restartBreaker(scope, at);
   await gate.lift(scope, reason);

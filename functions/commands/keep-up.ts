@@ -12,7 +12,7 @@ type UpkeepServices = Pick<
 const DAY_MILLISECONDS = 24 * 3_600_000;
 /** After this many deletions, the plan and the runs are looked at again. */
 const DELETIONS = 25;
-/** The most at one time: some minutes' work. The next hour goes on. */
+/** The most at one time: some minutes' work. The next hour continues. */
 const MAX_DELETIONS = 2000;
 
 /** Ends what has been kept long enough: names of users, addresses in clear, and suppressed addresses. */

@@ -74,7 +74,7 @@ export async function discardDraft(
 
 /**
  * Ends the draft that was uploaded as a plan, unless someone changed it after that was shown. The upload's entry in the
- * audit log tells of it.
+ * audit log tells about it.
  */
 export async function endDraft(
   { seen }: { readonly seen: number },

@@ -8,12 +8,12 @@ interface RedriveResult extends CommandResult {
   readonly moved?: Readonly<Record<string, number>>;
 }
 
-/** A message that fails again comes back to the dead-letter queue: without a limit the redrive could go on for ever. */
+/** A message that fails again comes back to the dead-letter queue: without a limit the redrive could continue forever. */
 const MAX_ROUNDS = 100;
 
 type RedriveServices = Pick<Services, 'auditLog' | 'clock' | 'deadLetters' | 'log'>;
 
-/** Puts dead letters back into the queues that they come from. No email goes out twice for it: chunks see to that. */
+/** Puts dead letters back into the queues that they come from. No email is sent twice for it: chunks see to that. */
 export async function redrive(
   command: RedriveCommand,
   { services, requestId }: CommandContext<RedriveServices>,

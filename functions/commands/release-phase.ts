@@ -59,7 +59,7 @@ interface Reviewed {
 
 /**
  * Records a release without starting anything: the caller, or the next sweep, starts what is due. With two-person
- * approval, it is an approval of exactly what would go out.
+ * approval, it is an approval of exactly what would be sent.
  * @param reviewed If left out, whatever is active
  */
 export async function recordRelease(

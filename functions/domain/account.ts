@@ -211,7 +211,7 @@ export const grantSchema = z.object({
 /** See {@link grantSchema}. */
 export type RoleGrant = Readonly<z.infer<typeof grantSchema>>;
 
-/** Days for which staff are told of a grant. */
+/** Days for which staff are told about a grant. */
 export const GRANT_DAYS = 7;
 
 /** What a change is to tell staff: a grant, that there is none any more (`null`), or nothing (`unchanged`). */

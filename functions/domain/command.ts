@@ -73,7 +73,7 @@ const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.strin
 export type RedriveCommand = z.output<typeof redriveSchema>;
 
 const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId, ...person });
-/** Takes every address of a filer off the list of those that are never mailed. */
+/** Takes every address of a filer off the list of those that are never emailed. */
 export type UnsuppressCommand = z.output<typeof unsuppressSchema>;
 
 const CONFIRM = 'must repeat the filer id: erasing can’t be undone';

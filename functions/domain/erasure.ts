@@ -25,7 +25,7 @@ export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 /** An erasure that is under way. */
 export type OpenErasure = Erasure & { readonly finishedAt: null; readonly salt: string };
 
-/** The record of an erasure that begins, goes on, or is repeated after a restore. @returns itself if it is under way. */
+/** The record of an erasure that begins, continues, or is repeated after a restore. @returns itself if it is under way. */
 export function opened(erasure: Erasure, newSalt: () => string): OpenErasure {
   const { finishedAt, salt, until = finishedAt } = erasure;
   if (finishedAt === null && salt !== undefined) return erasure as OpenErasure;

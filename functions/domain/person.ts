@@ -32,7 +32,7 @@ export const PERMISSIONS = {
   approve: ['approver'],
   /** Hold, lift, retry, resume emails to a filer, export names and addresses. */
   operate: ['clerk', 'ops'],
-  /** Erase a person for good. */
+  /** Erase a person permanently. */
   erase: ['ops'],
   /** Invite people, change their roles, disable them. */
   people: ['ops'],
@@ -63,7 +63,7 @@ export const personSchema = z.object({
 /** Who is signed in. */
 export type Person = Readonly<z.infer<typeof personSchema>>;
 
-/** What the provider tells of a person. */
+/** What the provider tells about a person. */
 export type Identity = Pick<Person, 'id' | 'name' | 'role' | 'email'>;
 
 /** The claims of a provider's token. */

@@ -32,7 +32,7 @@ export interface KeepCommand extends By {
   readonly version: string;
 }
 
-/** Ends a run for good; the phase waits for another release. */
+/** Ends a run permanently; the phase waits for another release. */
 export interface CancelCommand extends By {
   readonly act: 'cancel';
   readonly runId: string;

@@ -62,7 +62,7 @@ export function keyOf({ kind, id, name }: UploadPlace): string {
   return `inbox/${kind}/${id}/${name}`;
 }
 
-/** The path of the page that shows what became of the upload. */
+/** The path of the page that shows what happened to the upload. */
 export function pathOf({ kind, id, name }: UploadPlace): string {
   return `/roster/uploads/${kind}/${id}/${name}`;
 }

@@ -27,7 +27,7 @@ export function sectionsShown(message: MessageName, model: Model): ReadonlySet<s
 
 /**
  * The built-in text of a section as a court could have written it for whom the model is about: without conditions, and
- * with placeholders in the place of values.
+ * with placeholders instead of values.
  */
 export function builtInText(message: MessageName, section: string, model: Model): string {
   const key = sectionOf(message, section)?.isShared ? section : `${message}/${section}`;

@@ -50,7 +50,7 @@ function partOf(type: string, content: string): string {
 }
 
 /**
- * The Message-ID under which SES sent a message: SES puts its own in the place of ours.
+ * The Message-ID under which SES sent a message: SES puts its own instead of ours.
  *
  * @param id what SES answered, without domain
  */

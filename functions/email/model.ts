@@ -72,7 +72,7 @@ export interface Place {
 
 /** What the filer's latest email said, as far as it is different now. */
 export interface Earlier {
-  /** What it said of the filer's state, as a clause after "that"; empty when that hasn't changed, or isn't told. */
+  /** What it said about the filer's state, as a clause after "that"; empty when that hasn't changed, or isn't told. */
   readonly was: string;
   /** It named other dates than this one; `date`: the pivot's day, empty when it had none. */
   readonly datesChanged: boolean;

@@ -8,7 +8,7 @@ import { dateWords } from '../lib/court-time.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Earlier, Place } from './model.ts';
 
-/** Where an email is in its filer's sequence, and what has changed since the one before. */
+/** Where an email is in its filer's sequence, and what has changed since the previous one. */
 export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; earlier: Earlier } {
   const { earlier, phase, state } = input;
   const isFirst = earlier === undefined;

@@ -23,7 +23,7 @@ type OwnSection = (section: string, output: 'html' | 'text') => string | undefin
 export interface PreparedTemplates<Name extends string> {
   /** A part that is one line. */
   line(name: Name, part: 'label' | 'subject' | 'preview', values: object): string;
-  /** The whole message for both outputs. @param own The court's own texts in the place of sections. */
+  /** The whole message for both outputs. @param own The court's own texts instead of sections. */
   bodies(name: Name, values: object, own?: OwnSection): { readonly html: string; readonly text: string };
 }
 

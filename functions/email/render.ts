@@ -15,7 +15,7 @@ export interface Rendered {
 }
 
 /**
- * Renders a message from its model, with the court's own texts in the place of sections.
+ * Renders a message from its model, with the court's own texts instead of sections.
  * @throws Error when the template names what the model doesn't have.
  */
 export type Renderer = (name: MessageName, model: Model, own?: Pick<OwnTexts, 'get'>) => Rendered;

@@ -37,7 +37,7 @@ export async function ingestOnto(intake: Intake): Promise<IngestOutcome> {
   if (!result.ok) {
     return { done: 'refused', refusal: { code: 'not-a-roster', refused: result.refused }, file: table };
   }
-  // What follows writes for minutes; when it is cut short, it goes on where it stopped.
+  // What follows writes for minutes; when it is cut short, it continues where it stopped.
   await services.rosterWriter.endTry(upload);
   const { checked } = result;
   const report = await openRosterReport(upload, { inbox: services.inbox, table, checked });

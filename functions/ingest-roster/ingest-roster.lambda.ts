@@ -16,7 +16,7 @@ import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { ingest } from './ingest.ts';
 
-/** Takes uploaded rosters and updates in. One that fails comes back with its message, and goes on where it stopped. */
+/** Takes uploaded rosters and updates in. One that fails comes back with its message, and continues where it stopped. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = pick(runtime, {
     arrivals,

@@ -9,7 +9,7 @@ const STATUS = COLUMNS.findIndex(([name]) => name === campaign.progress.status);
 /** What is known where the value itself is none of a few words: a date, a number. */
 const SOMETHING = 'known';
 
-/** What is known of a filer by the columns above; `null`: what a blank cell says. */
+/** What is known about a filer by the columns above; `null`: what a blank cell says. */
 type Known = readonly (string | null)[];
 
 /**
@@ -20,7 +20,7 @@ export class KnownFacts {
   readonly #numbers = new Map<string, number>();
   readonly #known: Known[] = [];
 
-  /** The number of what is known of a filer. */
+  /** The number of what is known about a filer. */
   numberOf(filer: Filer): number {
     const known = knownOf(filer);
     const key = known.join('\n');

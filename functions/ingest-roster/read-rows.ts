@@ -57,7 +57,7 @@ function readRow(
   return { source, parsed: read, filer, state: stateOf(filer, settings.pivotDate) };
 }
 
-/** What is known of a filer who is new, and whose progress isn't told: nothing, as of the upload's day. */
+/** What is known about a filer who is new, and whose progress isn't told: nothing, as of the upload's day. */
 function dayOf({ today }: CheckSettings): Partial<Filer> {
   return { [campaign.columns[campaign.progress.asOf].fact]: today };
 }

@@ -70,7 +70,7 @@ export interface RosterReport extends RosterSummary {
   /** Absent when the upload is refused. */
   readonly version?: string;
   readonly base?: string | null;
-  /** Key of the table to mend, `null` when no row has a problem. */
+  /** Key of the table to repair, `null` when no row has a problem. */
   readonly table?: string | null;
 }
 
@@ -103,7 +103,7 @@ export class JsonReport {
   }
 }
 
-/** The table as it came in, each row with its number and problems in front: to be mended and uploaded again. */
+/** The table as it came in, each row with its number and problems in front: to be repaired and uploaded again. */
 export class TableReport {
   readonly #sink: TextSink;
   readonly #delimiter: string;

@@ -13,7 +13,7 @@ export interface RosterReport {
   abandon(): Promise<void>;
 }
 
-/** Opens the report for programs and, when any row has a problem, the table to mend. */
+/** Opens the report for programs and, when any row has a problem, the table to repair. */
 export async function openRosterReport(
   upload: Upload,
   { inbox, table, checked }: { inbox: Inbox; table: Table; checked: CheckedTable },

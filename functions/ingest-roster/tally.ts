@@ -2,7 +2,7 @@ import type { Problem } from '../domain/roster/problem.ts';
 import type { ProblemCount } from '../domain/roster/roster-version.ts';
 import type { DecidedRow } from './decide-row.ts';
 
-/** Counts what became of the rows. */
+/** Counts what happened to the rows. */
 export class Tally {
   /** Rows that became filers. */
   accepted = 0;

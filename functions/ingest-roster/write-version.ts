@@ -19,7 +19,7 @@ interface WriteOptions {
 
 /**
  * Reads a checked table again and writes its filers and its report; for an update also the filers of the base that it
- * doesn't touch. Goes on where an earlier try stopped. @returns what became of the rows.
+ * doesn't touch. Continues where an earlier try stopped. @returns what happened to the rows.
  */
 export async function writeVersion(
   checked: CheckedTable,

@@ -7,7 +7,7 @@ export interface CursorPage<Position> {
   readonly at: Position | null;
   /** Leads back; `null` on the first page. */
   readonly previous: PreviousPage | null;
-  /** The cursor of the page that goes on at a position, which leads back to this one. */
+  /** The cursor of the page that continues at a position, which leads back to this one. */
   readonly next: (position: Position) => string;
 }
 
@@ -30,7 +30,7 @@ const REFUSED = 'This page’s address isn’t one that Crier made: start at the
 const MAX_CHARACTERS = 2_000;
 
 /**
- * An opaque cursor: where a list goes on.
+ * An opaque cursor: where a list continues.
  * @param list Names the list with its filters: a cursor of one list is refused by every other.
  * @param before The positions of the pages before, the first page's `null` included. @default not known
  */

@@ -17,7 +17,7 @@ export const ENV = {
   restored: 'CRIER_RESTORED',
   /** Facts of sends: `pk`, `sk`, sparse index `attention`. */
   sendLogTable: 'CRIER_SEND_LOG_TABLE',
-  /** Addresses that must not be mailed: `pk`, `sk`. */
+  /** Addresses that must not be emailed: `pk`, `sk`. */
   suppressionTable: 'CRIER_SUPPRESSION_TABLE',
   /** Uploads under `inbox/`, reports under `reports/`. */
   inboxBucket: 'CRIER_INBOX_BUCKET',

@@ -6,7 +6,7 @@ const OWN_FRAME = /^\s+at .*?((?:functions|campaigns|templates)\/[\w./-]+\.tsx?:
 const LIBRARY_FRAME = /^\s+at .*?(?:node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/|(node:[\w/]+):\d+)[^\s]*$/;
 
 /**
- * What a log line says of an error: its name, and where it arose as file and line, innermost first:
+ * What a log line says about an error: its name, and where it arose as file and line, innermost first:
  * `functions/aws/chunks.ts:84 < functions/send-email/send-chunk.ts:31`. Never its message, which may quote an address.
  */
 export function errorFields(error: unknown): Readonly<Record<'error' | 'at', string>> {
@@ -35,7 +35,7 @@ function frameLines({ stack = '', message }: Error): string[] {
 const OWN_MESSAGE = /^Cannot /;
 
 /**
- * The error that Lambda may log in the place of an unhandled one: Lambda logs an error's message too, and those
+ * The error that Lambda may log instead of an unhandled one: Lambda logs an error's message too, and those
  * of libraries can quote what they were given.
  */
 export function loggable(thrown: unknown): Error {

@@ -1,4 +1,4 @@
-/** Work that goes on side by side, a few pieces at a time. The first failure stops it. */
+/** Work that runs side by side, a few pieces at a time. The first failure stops it. */
 interface Pool {
   /** Starts a piece of work as soon as there is room. @throws what an earlier piece threw. */
   start(work: () => Promise<void>): Promise<void>;

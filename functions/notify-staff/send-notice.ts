@@ -13,7 +13,7 @@ const TRIES = 5;
 
 /**
  * Sends a notice to every address that the plan has for it, and to no one else. It asks no send gate: staff must hear of
- * a pause too. An address that SES doesn't take doesn't keep it from the others; an alarm tells of it.
+ * a pause too. An address that SES doesn't take doesn't keep it from the others; an alarm tells about it.
  */
 export async function sendNotice(
   notice: StaffNotice,

@@ -40,7 +40,7 @@ export interface PlannedReport extends AnyReport {
   readonly pivot: Dated;
   /** By time; none while the pivot is to be announced. */
   readonly phases: readonly ReportedPhase[];
-  /** What a person should look at once more: about phases ahead, and wording. */
+  /** What a person should look at again: about phases ahead, and wording. */
   readonly warnings: readonly PlanWarning[];
   /** Runs that had started and no longer fit the plan. */
   readonly cancelledRuns: readonly string[];

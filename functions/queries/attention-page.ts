@@ -64,7 +64,7 @@ const FACTS_AT_ONCE = 25;
 /**
  * Sends that need attention, newest first. The index lists facts; a send is listed at the fact that decides its status,
  * so that each comes once over all readings, and settled ones don't come at all.
- * @returns `place`: where to go on; `null`: the index ends here.
+ * @returns `place`: where to continue; `null`: the index ends here.
  */
 export async function readAttention({
   before,
@@ -88,7 +88,7 @@ export async function readAttention({
   return { found, place: (await facts.peek()) ? place : null };
 }
 
-/** Takes `size` facts. Those of the same place are taken together: reading goes on after a place. */
+/** Takes `size` facts. Those of the same place are taken together: reading continues after a place. */
 async function take(facts: Peekable<Fact>, size: number): Promise<Fact[]> {
   const batch: Fact[] = [];
   for (let next = await facts.peek(); next; next = await facts.peek()) {

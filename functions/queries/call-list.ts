@@ -28,7 +28,7 @@ export interface ToCall extends Omit<PhoneIndexEntry, 'since'> {
   /** Since when, or since which upload, they are to be called: instant, ISO 8601 in UTC. */
   readonly since: string;
   readonly callStatus: CallStatus | null;
-  /** A call, or an address that is mailed again, has settled it. The court's cases are settled by an upload alone. */
+  /** A call, or an address that is emailed again, has settled it. The court's cases are settled by an upload alone. */
   readonly isSettled: boolean;
 }
 

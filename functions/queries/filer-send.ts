@@ -14,7 +14,7 @@ export interface FilerSend {
   readonly state: string | null;
 }
 
-/** What a chunk tells of a filer: their latest attempt, and the state that it was decided with. */
+/** What a chunk tells about a filer: their latest attempt, and the state that it was decided with. */
 interface ChunkedAttempt {
   readonly attempt: number;
   readonly state?: string | undefined;

@@ -42,7 +42,7 @@ export interface FilerTimeline {
   /** As the active roster says; `null`: not in it. */
   readonly filer: Filer | null;
   readonly state: FilerState | null;
-  /** Why their address is never mailed; `null`: it isn't suppressed. */
+  /** Why their address is never emailed; `null`: it isn't suppressed. */
   readonly suppression: Suppression | null;
   /** Why their address was suppressed until a person allowed emails to it again; `null`: it never was, or still is. */
   readonly lifted: LiftedSuppression | null;
@@ -119,7 +119,7 @@ function emailEntries({ runId, phaseId, facts }: SendLine): TimelineEntry[] {
   });
 }
 
-/** Compares the filer in each roster that was activated with the one before, where both are kept. */
+/** Compares the filer in each roster that was activated with the previous one, where both are kept. */
 async function rosterEntries(
   filerId: string,
   { pivotDate, services: { roster } }: Asked,

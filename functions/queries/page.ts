@@ -10,7 +10,7 @@ export interface PageOptions {
   readonly maxRead?: number | undefined;
 }
 
-/** Where a list goes on after a page, and where it leads back to. */
+/** Where a list continues after a page, and where it leads back to. */
 interface NextPage {
   /** Where the page before is; `null` on the first. */
   readonly previous: PreviousPage | null;

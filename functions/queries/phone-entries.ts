@@ -10,7 +10,7 @@ import type { ReadSendServices } from './filer-send.ts';
 import { filerLines } from './filers-page.ts';
 import { explained, type FoundRow, type PhoneRange, readPhoneList } from './phone-list.ts';
 
-/** A filer to be phoned, with the last email that went out to them. Only for people to see. */
+/** A filer to be phoned, with the last email that was sent to them. Only for people to see. */
 export interface PhoneEntry {
   readonly row: PhoneRow;
   /** `null`: none of the latest phases had one for them. */
@@ -92,7 +92,7 @@ async function entriesOf(found: readonly FoundRow[], services: PhoneServices): P
   return entries;
 }
 
-/** No email went out after a suppression: the run that caused it is the one to ask. */
+/** No email was sent after a suppression: the run that caused it is the one to ask. */
 function runsFor(runs: readonly Run[], suppression: Suppression | undefined): readonly Run[] {
   const stopped = runs.find(({ runId }) => runId === suppression?.runId);
   return stopped ? [stopped] : runs.slice(0, LATEST_RUNS);

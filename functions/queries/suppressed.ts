@@ -3,7 +3,7 @@ import type { Filer } from '../domain/filer/filer.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/iterables.ts';
 
-/** An address that is never mailed, by its filer: the address itself is not shown. */
+/** An address that is never emailed, by its filer: the address itself is not shown. */
 export interface SuppressedReport extends Pick<Suppression, 'reason' | 'detail' | 'at' | 'runId'> {
   /** The filer of the active roster whose address it is. Several filers may share one. */
   readonly filerId: string;

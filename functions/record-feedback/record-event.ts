@@ -39,7 +39,7 @@ export async function recordEvent(body: string, services: EventServices): Promis
   }
 }
 
-/** Feedback belongs to the email: it counts for the address that this attempt was mailed to. */
+/** Feedback belongs to the email: it counts for the address that this attempt was emailed to. */
 async function recordSend(
   news: SesNews,
   { tags, services }: { tags: SendTags; services: EventServices },
@@ -70,7 +70,7 @@ async function suppressMailed(
 }
 
 /**
- * An event of a send that isn't on record, after a restore for example. A complaint or a bounce for good stops emails all
+ * An event of a send that isn't on record, after a restore for example. A complaint or a bounce permanently stops emails all
  * the same, and a person looks at it. Of a filer whom the run's roster knows, only their own addresses are suppressed.
  */
 async function recordUnknown(

@@ -30,7 +30,7 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => feedbackReco
 /** The Lambda's entry. */
 export const handler = lambda(create);
 
-/** The same. @param clients Clients in the place of the SDK's own, for tests. */
+/** The same. @param clients Clients instead of the SDK's own, for tests. */
 export function feedbackRecorder(
   runtime: Runtime,
   clients?: Partial<Clients>,

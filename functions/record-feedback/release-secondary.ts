@@ -33,13 +33,13 @@ const BAD_MAILBOX = [
 /** A person's retries may take the next attempt's number meanwhile: then the one after it is tried. */
 const MAX_TRIES = 10;
 
-/** Whether a fact says that a filer's mailbox is bad for good, so that another one may be tried. */
+/** Whether a fact says that a filer's mailbox is permanently bad, so that another one may be tried. */
 export function isBadMailbox({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): boolean {
   return kind === 'bounced' && reason !== undefined && BAD_MAILBOX.includes(reason);
 }
 
 /**
- * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced for good.
+ * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced permanently.
  * The facts are in the log by then. Idempotent: however often the bounce is reported, there is one such attempt.
  * @throws Error when a read or write fails: a repeat does it.
  */

@@ -33,7 +33,7 @@ const eventSchema = z.object({
 });
 type Detail = z.infer<typeof eventSchema>['detail'];
 
-/** What an event of SES says of an email. Everything in it has a bounded length, and the form that it should have. */
+/** What an event of SES says about an email. Everything in it has a bounded length, and the form that it should have. */
 export interface SesNews {
   readonly about: EventSubject;
   readonly kind: FactKind;
@@ -42,7 +42,7 @@ export interface SesNews {
   /** A code; SES's free text may hold an address. */
   readonly reason?: string;
   readonly messageId?: string;
-  /** Why the address that was mailed is suppressed; left out: it isn't. */
+  /** Why the address that was emailed is suppressed; left out: it isn't. */
   readonly suppress?: Suppression['reason'];
   /** The addresses that the event names: first where SES says that the email went, then those that were reported. */
   readonly named: readonly string[];
@@ -99,7 +99,7 @@ function readDetail({ eventType, mail, ...detail }: Detail): Reading | null {
   }
 }
 
-/** Only a permanent bounce is for good; a full mailbox or an out-of-office reply is not. */
+/** Only a permanent bounce counts; a full mailbox or an out-of-office reply doesn't. */
 function readBounce({ timestamp, bounceType, bounceSubType, bouncedRecipients }: Detail['bounce']): Reading {
   if (typeof bounceType !== 'string') {
     throw new Error('Cannot record a bounce because its type must be a text: it is not');

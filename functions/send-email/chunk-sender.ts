@@ -120,7 +120,7 @@ class SenderCall {
       const { value: name, done } = await this.search.next();
       return done ? null : { name };
     } catch (error) {
-      // What is under way goes on, and the next call searches again.
+      // What is under way continues, and the next call searches again.
       log.error('chunk-search-failed', errorFields(error));
       return null;
     }

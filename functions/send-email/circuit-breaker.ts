@@ -28,7 +28,7 @@ export async function openBreaker(hold: AutomaticHold, services: BreakerServices
   if (await services.gate.openBreaker(hold.scope, hold.reason)) await notifyHold(hold, services);
 }
 
-/** Publishes a hold, and only then notes that people know of it: at least once, also after a crash in between. */
+/** Publishes a hold, and only then notes that people know about it: at least once, also after a crash in between. */
 export async function notifyHold(
   { scope, reason, run, detail }: AutomaticHold,
   { gate, log, events }: BreakerServices,

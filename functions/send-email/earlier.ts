@@ -19,7 +19,7 @@ export function earlierReader({ runs }: { runs: Pick<RunStore, 'run'> }): ReadEa
   };
 }
 
-/** What an email needs to know of an earlier one. @param run That of the earlier one; without it, nothing is known. */
+/** What an email needs to know about an earlier one. @param run That of the earlier one; without it, nothing is known. */
 export function earlierEmail({ state }: EarlierSend, run: Run | null | undefined): EarlierEmail | undefined {
   return run ? { kind: run.kind, state, dates: run.dates } : undefined;
 }

@@ -47,7 +47,7 @@ interface PrepareServices {
   readonly recipients: Recipients;
 }
 
-/** What is known of a filer whose email is to be made. */
+/** What is known about a filer whose email is to be made. */
 interface Known extends KnownFiler {
   /** The Message-ID under which the email threads. */
   readonly threadId: string | undefined;

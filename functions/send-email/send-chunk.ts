@@ -117,7 +117,7 @@ async function sendShares(
   return { end: 'done', sent };
 }
 
-/** Why nothing more of this chunk is sent; `null`: it goes on. */
+/** Why nothing more of this chunk is sent; `null`: it continues. */
 function giveUp({ run, chunk, services }: LeasedChunk): Ending | null {
   if (chunk.expiredLeases >= MAX_EXPIRED_LEASES) return { kind: 'failed', reason: 'sender-lost' };
   if (run.cancelled) return { kind: 'skipped', reason: 'cancelled' };

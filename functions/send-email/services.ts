@@ -40,7 +40,7 @@ const PICKED = {
   announcedDates,
 };
 
-/** Builds what sending needs. @param clients Clients in the place of the SDK's own, for tests. */
+/** Builds what sending needs. @param clients Clients instead of the SDK's own, for tests. */
 export function sendServices(runtime: Runtime, clients?: Partial<Clients>): SendServices {
   const services = pick(runtime, PICKED, clients);
   return {

@@ -13,7 +13,7 @@ import type { Approval } from '../domain/run/approval-record.ts';
 import { addressees, audienceHash, compareAudience } from '../domain/run/approved-audience.ts';
 import { type WordedPhase, wordingOf } from '../domain/run/wording.ts';
 
-/** What would go out: a phase of a plan, to a roster version. */
+/** What would be sent: a phase of a plan, to a roster version. */
 export interface Sending extends Omit<ToSend, 'wording'> {
   readonly phase: WordedPhase;
   readonly plan: Plan;
@@ -27,7 +27,7 @@ interface ApprovalServices {
 
 const APPROVED: ApprovalDecision = { approved: true };
 
-/** A phase of the plan as it would go out now. */
+/** A phase of the plan as it would be sent now. */
 export function sendingOf(
   phase: Phase,
   { plan, rosterVersion, runNumber }: Pick<Sending, 'plan' | 'rosterVersion' | 'runNumber'>,
@@ -37,7 +37,7 @@ export function sendingOf(
   return { phaseId: phase.id, scheduledFor, expiresAt, runNumber, phase, plan, rosterVersion };
 }
 
-/** What would go out, with its wording. */
+/** What would be sent, with its wording. */
 export function toSendOf({ phase, plan, ...sending }: Sending): ToSend {
   return { ...sending, wording: wordingOf(plan, { phase, build: wordingHash }) };
 }
@@ -50,7 +50,7 @@ export function hashAudience(
   return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan }));
 }
 
-/** Whether what would go out now was approved, if two-person approval is on. Fails closed. */
+/** Whether what would be sent now was approved, if two-person approval is on. Fails closed. */
 export async function whetherApproved(
   sending: Sending,
   { approval, services }: { approval: Approval | undefined; services: ApprovalServices },

@@ -10,7 +10,7 @@ import type { Run } from '../domain/run/run.ts';
 import { sendingOf, toSendOf } from './check-approval.ts';
 import { areSettled, type CurrentRun } from './current-run.ts';
 
-/** What is known of a phase without a current run. */
+/** What is known about a phase without a current run. */
 interface StartRecord extends Pick<Parameters<typeof mayStart>[0], 'now' | 'roster'> {
   readonly plan: Plan;
   readonly existing: Pick<CurrentRun, 'after'>;

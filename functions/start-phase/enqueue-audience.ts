@@ -62,7 +62,7 @@ async function notifyStarted(
   await events.publish([{ kind: 'PhaseStarted', detail: { phase: phaseId, run: runId, ...audience } }]);
 }
 
-/** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */
+/** Decides who is emailed and who is skipped, from what the run froze alone: always the same. */
 export async function decideAudience(
   { runId, kind, rosterVersion }: Run,
   { plan, roster, announcedDates }: { plan: Plan; roster: RosterStore; announcedDates: AnnouncedDatesStore },

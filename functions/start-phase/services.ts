@@ -38,7 +38,7 @@ export const PHASE_SERVICES = {
 /** The services of {@link PHASE_SERVICES}. */
 export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;
 
-/** Builds what starting a phase needs. @param clients Clients in the place of the SDK's own, for tests. */
+/** Builds what starting a phase needs. @param clients Clients instead of the SDK's own, for tests. */
 export function phaseServices(runtime: Runtime, clients?: Partial<Clients>): PhaseServices {
   return pick(runtime, PHASE_SERVICES, clients);
 }

@@ -78,7 +78,7 @@ async function readAndDecide(
   return { ...decided, marks, now };
 }
 
-/** Goes on with a run where an earlier start stopped. Idempotent. */
+/** Continues with a run where an earlier start stopped. Idempotent. */
 export async function resume(run: Run, services: PhaseServices): Promise<StartResult> {
   const confirmed = await confirmPlan(run, services);
   if (!confirmed.enqueued && !confirmed.completedAt) await enqueueAudience(confirmed, services);
@@ -126,7 +126,7 @@ async function confirmPlan(run: Run, services: ConfirmServices): Promise<Run> {
   return confirmPlan(await runs.existing(run.runId), services);
 }
 
-/** What a newer plan says of a run that fits it. */
+/** What a newer plan says about a run that fits it. */
 function newTerms({ kind, phaseId, decidedAt }: Run, plan: Plan): Pick<Run, 'expiresAt' | 'number' | 'of'> {
   if (kind === 'date-change') return { expiresAt: dateChangeExpiry(plan, decidedAt), number: 1, of: 1 };
   return termsOf(phasesOf(plan).find(({ id }) => id === phaseId)!);

@@ -19,7 +19,7 @@ interface ExpiryServices {
   readonly removeSearch: RemoveSearch;
 }
 
-/** How many filers are deleted in one tick: some seconds' work. The next tick goes on. */
+/** How many filers are deleted in one tick: some seconds' work. The next tick continues. */
 const FILERS_A_TICK = 20_000;
 
 /**

@@ -34,7 +34,7 @@ const MAX_FILES = 200;
 
 /**
  * Finds uploads whose event never reached intake, as a new bucket's first ones may not, and queues each once. One that
- * intake still hasn't heard of is an error, logged once, and people are told of it until it is settled.
+ * intake still hasn't heard of is an error, logged once, and people are told about it until it is settled.
  */
 export async function findUnreportedUploads(services: UnreportedServices): Promise<void> {
   const listed = await Array.fromAsync(services.inboxFiles.list());

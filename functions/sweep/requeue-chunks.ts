@@ -8,7 +8,7 @@ import type { PhaseServices } from '../start-phase/services.ts';
 /** How many chunks of a run get a message in one tick. The rest waits for the next, or for the senders of these. */
 const MAX_A_TICK = 1000;
 
-/** Queues forgotten chunks once more. A message too many is harmless: the lease decides. */
+/** Queues forgotten chunks again. A message too many is harmless: the lease decides. */
 export async function requeueChunks(
   run: Run,
   { open, services }: { open: readonly Chunk[]; services: PhaseServices },

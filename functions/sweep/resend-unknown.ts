@@ -17,7 +17,7 @@ type Services = Pick<PhaseServices, 'runs' | 'planOf' | 'sendLog' | 'chunks' | '
 };
 
 /**
- * Sends once more what is still unknown after an hour, where the plan says `resend`: one further attempt per filer and
+ * Sends again what is still unknown after an hour, where the plan says `resend`: one further attempt per filer and
  * run, in a chunk that exists once. Its sender looks for proof of the first right before it sends.
  */
 export async function resendUnknown(services: Services): Promise<void> {
@@ -46,7 +46,7 @@ async function resendOf({ runId }: Run, services: Services): Promise<void> {
   if (sends > 0) log.info('unknown-resent', { run: runId, sends });
 }
 
-/** Filers with a fact `unknown`, settled or not, from another shard on at each tick: none comes last for ever. */
+/** Filers with a fact `unknown`, settled or not, from another shard on at each tick: none comes last forever. */
 async function* unknownOf(runId: string, { clock, logReader }: Services): AsyncIterable<string> {
   const tick = Math.floor(clock.now().epochMilliseconds / TICK_MILLISECONDS);
   const start = SHARDS[tick % SHARDS.length]!;

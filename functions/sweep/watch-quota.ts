@@ -9,7 +9,7 @@ export interface QuotaServices {
 
 /**
  * Notes how much of the account's 24-hour quota is used. An alarm and the dashboard read the line, since SES has no
- * metric of it. Nothing is noted while no emails go out, nor where there is no limit.
+ * metric of it. Nothing is noted while no emails are sent, nor where there is no limit.
  */
 export async function watchQuota({ quota, log }: QuotaServices): Promise<void> {
   const { max24Hours, left } = await quota();

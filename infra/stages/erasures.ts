@@ -13,7 +13,7 @@ import type { StageProps } from './stage.ts';
 const GROUP = 'default';
 
 /**
- * Erases a person whom operations staff name. Every hour it goes on with what stopped, looks for restored data, and ends
+ * Erases a person whom operations staff name. Every hour it continues with what stopped, looks for restored data, and ends
  * what has been kept long enough.
  */
 export class Erasures extends Construct {

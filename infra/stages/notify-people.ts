@@ -6,7 +6,7 @@ import type { Alarms } from '../alarms.ts';
 import { withDeadLetters } from '../from-source.ts';
 import { DeadLetters } from '../work-queue.ts';
 
-/** The events of what waits for a person: nothing goes on until someone acts. */
+/** The events of what waits for a person: nothing continues until someone acts. */
 export const WAITING: readonly EventKind[] = [
   'LaunchRefused',
   'LaunchPending',

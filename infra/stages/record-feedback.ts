@@ -33,7 +33,7 @@ export class RecordFeedback extends Construct {
       timeoutSeconds: 60,
     });
     this.recordFeedback = recordFeedback;
-    // An event counts for the address that its attempt was mailed to, which chunks and roster tell. A hard bounce may
+    // An event counts for the address that its attempt was emailed to, which chunks and roster tell. A hard bounce may
     // release one send to the filer's secondary address: that needs the plan, and adds a chunk.
     data.launchTable.grant(recordFeedback, 'get');
     data.rosterTable.grant(recordFeedback, 'getMany');

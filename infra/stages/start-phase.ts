@@ -51,7 +51,7 @@ export class StartPhase extends Construct {
     });
     this.group = new ScheduleGroup(this, 'ScheduleGroup', {
       scheduleGroupName: `crier-${launch}`,
-      // Schedules without their function would fail for months. PlanLaunch makes them anew from the plan.
+      // Schedules without their function would fail for months. PlanLaunch makes them again from the plan.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     named(this.group, 'ScheduleGroup');

@@ -28,9 +28,9 @@ export interface CheckedFile {
   readonly summary: RosterSummary;
   /** What each phase would send; none without a launch plan. */
   readonly phases: readonly CheckedPhase[];
-  /** As of when its progress is, as an instant; `null`: it says nothing of it. */
+  /** As of when its progress is, as an instant; `null`: it says nothing about it. */
   readonly progressAsOf: string | null;
-  /** What a person should look at once more in the launch plan, as sentences. */
+  /** What a person should look at again in the launch plan, as sentences. */
   readonly planWarnings: readonly string[];
   /** `null` when the file is refused. */
   readonly checked: CheckedTable | null;

@@ -38,7 +38,7 @@ export interface Cloud {
   readonly bucket: string;
   /** Works until no event, message or invocation is left that is due now. Not on the machine's clock. */
   settle(): Promise<void>;
-  /** Works through everything that comes due until an instant, and stops there; a movable clock goes on from there. Not
+  /** Works through everything that comes due until an instant, and stops there; a movable clock continues from there. Not
    * on the machine's clock. */
   advanceTo(instant: Temporal.Instant | string): Promise<void>;
   /**

@@ -47,7 +47,7 @@ export interface CloudOptions extends Listeners {
     readonly linkDomains?: readonly string[];
   };
   /**
-   * Restored tables in the place of the launch's own, as the settings name them. They must be made before anything runs.
+   * Restored tables instead of the launch's own, as the settings name them. They must be made before anything runs.
    * @default none
    */
   readonly restored?: Pick<Settings, 'restoredTables' | 'restoredTo'>;

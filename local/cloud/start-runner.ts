@@ -69,7 +69,7 @@ function startWorkers(
   return workers;
 }
 
-/** Hands on what is put on the template's buses outside. Its own queues can be told of events only by SQS outside. */
+/** Hands on what is put on the template's buses outside. Its own queues can be told about events only by SQS outside. */
 async function startBusWorkers(
   { outside, template, undo }: Site,
   { services: { eventBridge }, clients }: Parts,

@@ -38,7 +38,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Answers a request that may not go on to the page. @returns whether it has answered */
+/** Answers a request that may not continue to the page. @returns whether it has answered */
 export function answerAtDoor(request: IncomingMessage, response: ServerResponse, door: PageDoor): boolean {
   const decided = admission(request, door);
   switch (decided.kind) {

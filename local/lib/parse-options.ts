@@ -19,7 +19,7 @@ export function parseOptions<const Config extends ParseArgsConfig>(
   }
 }
 
-/** Node's own advice goes on to explain how to pass file names that start with a dash. */
+/** Node's own advice continues to explain how to pass file names that start with a dash. */
 function firstSentence(message: string): string {
   return message.split(/(?<=[^.])\. /)[0]!.replace(/\.$/, '');
 }

@@ -7,7 +7,7 @@ import {
 import { ask, askUnless, said } from './ask.ts';
 import type { Asked, MailAccount, SenderIdentity } from './facts.ts';
 
-/** What SES says of the account. */
+/** What SES says about the account. */
 export function mailAccount(ses: SESv2Client): Promise<Asked<MailAccount>> {
   return ask(async () => {
     const answer = await ses.send(new GetAccountCommand({}));
@@ -26,7 +26,7 @@ export function mailAccount(ses: SESv2Client): Promise<Asked<MailAccount>> {
   });
 }
 
-/** What SES says of the sender's domain; `null` when it doesn't know it. */
+/** What SES says about the sender's domain; `null` when it doesn't know it. */
 export function senderIdentity(ses: SESv2Client, domain: string): Promise<Asked<SenderIdentity | null>> {
   const question = async () => {
     const answer = await ses.send(new GetEmailIdentityCommand({ EmailIdentity: domain }));

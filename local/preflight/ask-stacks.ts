@@ -9,7 +9,7 @@ import { ask, said } from './ask.ts';
 import type { Template, Templates } from './compare-templates.ts';
 import type { Asked, DeployedStacks } from './facts.ts';
 
-/** What CloudFormation says of a launch's two stacks. */
+/** What CloudFormation says about a launch's two stacks. */
 export function deployedStacks(client: CloudFormationClient, launch: string): Promise<Asked<DeployedStacks>> {
   return ask(async () => {
     const data = await stackNamed(client, `crier-${launch}-data`);

@@ -8,7 +8,7 @@ import type { Settings } from '../../infra/settings.ts';
 import { ask } from './ask.ts';
 import type { Asked, RestoredTable } from './facts.ts';
 
-/** What DynamoDB says of the restored tables that the settings name. */
+/** What DynamoDB says about the restored tables that the settings name. */
 export function findRestored(
   client: DynamoDBClient,
   tables: Settings['restoredTables'],

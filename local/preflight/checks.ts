@@ -6,7 +6,7 @@ import { stackChecks } from './stack-checks.ts';
 import { tableChecks } from './table-checks.ts';
 import { testMessageChecks } from './test-message-checks.ts';
 
-/** What is to be said of an account before a launch, in the order in which one would see to it. Pure. */
+/** What is to be said about an account before a launch, in the order in which one would see to it. Pure. */
 export function preflightFindings(facts: AccountFacts, launch: LaunchFacts): Finding[] {
   return [
     ...senderChecks(facts, launch),

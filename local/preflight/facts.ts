@@ -8,7 +8,7 @@ export type Asked<Value> =
   | { readonly known: true; readonly value: Value }
   | { readonly known: false; readonly why: string };
 
-/** What SES says of the account. */
+/** What SES says about the account. */
 export interface MailAccount {
   readonly productionAccess: boolean;
   readonly sendingEnabled: boolean;
@@ -23,7 +23,7 @@ export interface MailAccount {
   readonly suppressed: readonly string[];
 }
 
-/** What SES says of the sender's domain. */
+/** What SES says about the sender's domain. */
 export interface SenderIdentity {
   readonly verified: boolean;
   /** SUCCESS, PENDING, NOT_STARTED … */

@@ -7,7 +7,7 @@ const HOW = 'In a terminal, run preflight with --send-test ADDRESS, an address w
 /** Whether a message of the launch was seen to arrive, and a reply to it. */
 export function testMessageChecks({ testMessage, identity }: AccountFacts, { plan }: LaunchFacts): Finding[] {
   const isSoon = identity.known && !identity.value?.verified;
-  /** @param say of a message that was sent */
+  /** @param say what to say about a message that was sent */
   const about = (name: string, say: (sent: TestMessage) => Saying) =>
     finding(name, testMessage, (sent) => {
       if (sent) return say(sent);

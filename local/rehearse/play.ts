@@ -31,7 +31,7 @@ export interface Observer {
   /** `at` is an instant. */
   uploaded(file: string, at: string, refusedRows: number): void;
   released(phaseId: string, release: { readonly at: string; readonly why: string }): void;
-  /** An email went out. */
+  /** An email was sent. */
   sent(): void;
   logged(line: LogLine): void;
   /** A function called a service. */

@@ -22,7 +22,7 @@ export function faultsOf(render: Renderer, messages: readonly Message[]): Fault[
 }
 
 /**
- * Where the faults come from, found by rendering their scenarios once more.
+ * Where the faults come from, found by rendering their scenarios again.
  * @param render renders sources whose lines have marks
  * @param places what the marks mean
  * @returns each problem once, with the first scenario that has it
@@ -89,7 +89,7 @@ function faultsIn(
 
 type Finder = ReturnType<typeof leftOverFinder>;
 
-/** Subject and preview, whose lines the front matter has. The HTML shows them once more. */
+/** Subject and preview, whose lines the front matter has. The HTML shows them again. */
 function inLines(
   { subject, preview }: Rendered,
   { left, scenario, message }: { left: Finder; scenario: Scenario; message: Message },

@@ -101,7 +101,7 @@ const { date, time } = campaign.plan.samplePivot;
 const PIVOT = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('America/New_York');
 const EARLIER = PIVOT.toPlainDate().subtract({ days: 7 }).toString();
 
-/** When an email of a kind goes out: long before the pivot, right before it, on its day, or after it. */
+/** When an email of a kind is sent: long before the pivot, right before it, on its day, or after it. */
 function atOf(kind: MessageKind): Temporal.Instant {
   const { isAfter = false, from, expires } = kindOf(kind);
   if (isAfter) return PIVOT.add(from ? { minutes: 15 } : { days: 7 }).toInstant();

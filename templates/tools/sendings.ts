@@ -8,7 +8,7 @@ import { decide } from '../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Situation } from './situations.ts';
 
-/** When a message of a plan goes out. */
+/** When a message of a plan is sent. */
 export interface Sending {
   readonly kind: MessageKind;
   readonly phase: EmailInput['phase'];
@@ -51,7 +51,7 @@ export function inputOf(
   };
 }
 
-/** Before the pivot nobody is in a state that only the time after it brings, unless such filers get this kind too. */
+/** Before the pivot no one is in a state that only the time after it brings, unless such filers get this kind too. */
 function isPossible(kind: MessageKind, state: State): boolean {
   if (!STATES_AFTER_PIVOT.has(state)) return true;
   const { isAfter = false, before } = kindOf(kind);

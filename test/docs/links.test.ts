@@ -45,7 +45,7 @@ describe('the docs', () => {
   });
 
   it.each(pages)(
-    '%s tells nobody to run a TypeScript file by a node of their own, which may be older',
+    '%s tells no one to run a TypeScript file by a node of their own, which may be older',
     (page) => {
       expect(readFileSync(page, 'utf8')).not.toMatch(/\bnode (?:-\S+ )*[\w./-]+\.ts\b/);
     },

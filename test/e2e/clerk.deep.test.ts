@@ -54,7 +54,7 @@ describe('the clerk', () => {
     expect(await violationsIn(clerk)).toEqual([]);
   });
 
-  it('downloads the table to mend, mends it, and uploads it again: it becomes active', async () => {
+  it('downloads the table to repair, repairs it, and uploads it again: it becomes active', async () => {
     const link = clerk.getByRole('link', { name: 'Download the file with problems marked (CSV)' });
     const [file] = await Promise.all([clerk.waitForEvent('download'), link.click()]);
     const table = await readFile(await file.path(), 'utf8');

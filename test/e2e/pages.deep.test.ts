@@ -85,7 +85,7 @@ async function wrongWithLooks(pages: Pages): Promise<string[]> {
 }
 
 describe('every page is accessible, fits, and does nothing that the policy forbids, on desktop and phone', () => {
-  it('for nobody', async () => {
+  it('for no one', async () => {
     for (const width of [DESKTOP, PHONE]) {
       expect(await violations(await court.window({ width }))).toEqual([]);
     }

@@ -106,7 +106,7 @@ describe('after the end of a session', () => {
     await page.context().close();
   });
 
-  it('a form that is submitted all the same is shown again too, without scripts', async () => {
+  it('a form that is submitted anyway is shown again too, without scripts', async () => {
     const page = await typing({ runsScripts: false });
     await idle(page, IDLE_MINUTES + 1);
     await page.getByRole('button', { name: 'Pause all sending' }).click();

@@ -86,7 +86,7 @@ describe('by dropping', () => {
 });
 
 describe('by keyboard alone', () => {
-  it('somebody signs in, skips to the page, goes through it, and holds everything', async () => {
+  it('someone signs in, skips to the page, goes through it, and holds everything', async () => {
     const page = await court.window();
     await tabTo(page, 'Continue to sign in');
     await page.keyboard.press('Enter');

@@ -42,7 +42,7 @@ describe('the example of nysb-2018', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('writes to nobody outside the domains that are kept for examples', () => {
+  it('writes to no one outside the domains that are kept for examples', () => {
     const addresses = [...rosterAt(roster, updates, '2019-01-01T00:00').values()].map(({ email }) => email!);
     const kept = /@([a-z]+\.)?example\.(com|org|net)$|^[a-z]+\+[a-z]+@simulator\.amazonses\.com$/i;
     const odd = addresses.filter((address) => address.includes('@') && !kept.test(address));

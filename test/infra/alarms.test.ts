@@ -43,7 +43,7 @@ describe('an alarm', () => {
     expect(OKActions).toEqual([{ Ref: 'AlarmTopic' }]);
   });
 
-  it('notifies nobody only as a part of a composite one, which does', () => {
+  it('notifies no one only as a part of a composite one, which does', () => {
     const silent = metricAlarms.filter(([, { Properties }]) => !Properties.AlarmActions).map(([id]) => id);
     expect(composites.flatMap(partsOf).toSorted()).toEqual(silent.toSorted());
     expect(new Set(silent).size).toBe(silent.length);
@@ -160,7 +160,7 @@ describe('alarms', () => {
     },
   );
 
-  it('watch for phases whose schedule gave up', () => {
+  it('watch for phases whose schedule failed', () => {
     expect(alarms.find(({ MetricName }) => MetricName === 'InvocationDroppedCount')).toMatchObject({
       Namespace: 'AWS/Scheduler',
       Dimensions: [{ Name: 'ScheduleGroup', Value: 'crier-nysb-2018' }],

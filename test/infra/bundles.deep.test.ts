@@ -34,7 +34,7 @@ describe('the bundle', () => {
   );
 
   it.each(bundles)('of $id is small enough to start quickly', ({ id, bundle }) => {
-    // The console carries its styles, fonts and scripts: text that nobody parses at the start.
+    // The console carries its styles, fonts and scripts: text that no one parses at the start.
     const files = id === 'Console' ? statSync('functions/console/assets.generated.js').size : 0;
     // What checks plans has the templates, whose emails it searches for links, and a parser of HTML.
     // Intake parses CSV and workbooks, and since decision 207 hides a message that failed, by a client of SQS (26 KB).

@@ -225,7 +225,7 @@ describe('buckets', () => {
     ]);
   });
 
-  it('the audit log takes each entry once, locks it, and lets nobody undo it', () => {
+  it('the audit log takes each entry once, locks it, and lets no one undo it', () => {
     expect(data.Resources.AuditBucket!.Properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       ObjectLockEnabled: true,
@@ -258,7 +258,7 @@ describe('buckets', () => {
     ]);
   });
 
-  it('the audit log is locked for good, where the settings say so', () => {
+  it('the audit log is locked permanently, where the settings say so', () => {
     const { data } = synthesize({ auditLock: 'compliance', auditDays: 3650 });
     expect(data.Resources.AuditBucket!.Properties.ObjectLockConfiguration).toMatchObject({
       Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } },

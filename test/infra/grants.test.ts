@@ -60,7 +60,7 @@ describe('mutateGrants', () => {
     expect(mutateGrants([...SWEEP, ...CONSOLE], CALLS)).toEqual({ removed: 4, added: 13, unnoticed: [] });
   });
 
-  it('tells of a change that the calls leave open', () => {
+  it('tells about a change that the calls leave open', () => {
     const twice = [
       ...CONSOLE,
       ...grantsOf('Console', [{ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' }]),

@@ -35,7 +35,7 @@ describe("with the court's own key", () => {
     expect(Object.values(all).filter(({ Type }) => Type === 'AWS::KMS::Key')).toEqual([]);
   });
 
-  it('nothing of it is in the templates of a launch without one', () => {
+  it('none of it is in the templates of a launch without one', () => {
     const { data: before, pipeline: after } = synthesize();
     expect(JSON.stringify([before, after])).not.toMatch(/kms:ViaService|key\/0000/);
   });

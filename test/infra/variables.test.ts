@@ -15,7 +15,7 @@ const functions = resourcesOf(pipeline, 'AWS::Lambda::Function').map(([id, { Met
 /** Set whether read or not: for every function, and with the permission for uploads, whose events name the bucket. */
 const UNREAD: readonly string[] = [ENV.launchName, ENV.inboxBucket, 'NODE_OPTIONS'];
 
-/** All modules of ours that an entry reaches, in one text; what nobody calls is left out. */
+/** All modules of ours that an entry reaches, in one text; what no one calls is left out. */
 function bundled(entry: string): string {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOT,

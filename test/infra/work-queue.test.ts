@@ -82,7 +82,7 @@ describe('work queues', () => {
     expect(6 * SEND_TIMEOUT_SECONDS).toBeGreaterThanOrEqual(LEASE_SECONDS);
   });
 
-  it('chunks are sent by so many senders at once as the context says', () => {
+  it('chunks are sent by this many senders at once as the context says', () => {
     const scaling = (options = {}) =>
       resourcesOf(synthesize(options).pipeline, 'AWS::Lambda::EventSourceMapping').find(
         ([, { Properties }]) => Properties.FunctionName.Ref === 'SendEmail',
@@ -127,7 +127,7 @@ describe('rules', () => {
     });
   });
 
-  it('take what SES says of this launch and of no other', () => {
+  it('take what SES says about this launch and of no other', () => {
     expect(patterns['<FeedbackQueue.Arn>']).toEqual({
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': ['crier-nysb-2018'] } } },

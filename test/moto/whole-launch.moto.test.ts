@@ -49,7 +49,7 @@ const { ses, sqs } = clientsOf(outsideUrl('SES'));
 /** Emails that were read before, in moto's order. */
 let read = 0;
 
-/** Whom moto's SES took a new email for, sorted; of each it then tells Crier what became of it. */
+/** Whom moto's SES took a new email for, sorted; of each it then tells Crier what happened to it. */
 async function sentIn(runId: string): Promise<string[]> {
   const mails = (await motoMails(outsideUrl('SES'))).slice(read);
   read += mails.length;
@@ -115,7 +115,7 @@ describe('a whole launch, with moto as its cloud', () => {
     expect(phases()).toEqual(['follow-up-1', 'notice-1', 'open', 'warning']);
   });
 
-  it('sends the first notice at its hour, each email once, and hears what became of it', async () => {
+  it('sends the first notice at its scheduled time, each email once, and hears what happened to it', async () => {
     await cloud.advanceTo('2018-10-15T13:05:00Z');
     expect(await sentIn(RUNS.notice)).toEqual(['ada', 'bo', 'bounce', 'complaint', 'cy']);
     expect(await statusOf(RUNS.notice, 'ada')).toBe('delivered');

@@ -5,7 +5,7 @@ import type { Upload } from './roster.ts';
 
 const folder = join(import.meta.dirname, '../../examples/nysb-2018');
 
-/** The example's plan, as it stands in the file. */
+/** The example's plan, as it is in the file. */
 export const launch: Launch = JSON.parse(readFileSync(join(folder, 'launch.json'), 'utf8'));
 
 /** The example's roster and dated updates; the roster is uploaded the day before the first notice. */

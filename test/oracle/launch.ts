@@ -13,7 +13,7 @@ export interface Expected {
   readonly sharedAddress: boolean;
   /** No email reached the filer before: this one says everything. */
   readonly isFirst: boolean;
-  /** The address to be mailed, in lower case, or why nobody is. */
+  /** The address to be emailed, in lower case, or why no one is. */
   readonly outcome: { readonly to: string } | { readonly skipped: Skip };
 }
 
@@ -44,7 +44,7 @@ export function expectLaunch(
     const expected = [...roster.values()].flatMap((cells) =>
       expectFiler(cells, { phase, roster, bounced, reached, goLiveOn: launch.goLive.date }),
     );
-    // What bounces or complains is never mailed again.
+    // What bounces or complains is never emailed again.
     for (const { outcome } of expected) if ('to' in outcome && isLost(outcome.to)) bounced.add(outcome.to);
     for (const { outcome, userId } of expected) if ('to' in outcome) reached.add(userId);
     return expected;
@@ -99,7 +99,7 @@ function wallTimeOf(launch: Launch, { when }: Launch['phases'][number]): string 
   return `${dayAfter(anchors[when.anchor]!, when.days)}T${when.at}`;
 }
 
-/** SES's simulator: these addresses bounce for good or complain. */
+/** SES's simulator: these addresses bounce permanently or complain. */
 function isLost(address: string): boolean {
   return /^(bounce|complaint|suppressionlist)(\+[^@]*)?@simulator\.amazonses\.com$/.test(address);
 }

@@ -81,7 +81,7 @@ const WENT_OUT = [
   'rejected',
 ];
 
-/** A run's audience by what became of it. @param attempts Further attempts by filer, from the chunks. */
+/** A run's audience by outcome. @param attempts Further attempts by filer, from the chunks. */
 export function countTruth(
   audience: number,
   { facts, attempts }: { facts: readonly FactRecord[]; attempts: ReadonlyMap<string, number> },

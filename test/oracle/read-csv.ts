@@ -1,4 +1,4 @@
-/** One line of a table, by the header's words as they stand in the file. */
+/** One line of a table, by the header's words as they are in the file. */
 export type Row = Readonly<Record<string, string>>;
 
 /**

@@ -45,7 +45,7 @@ const COLUMNS = [
 /** Filers by CM/ECF user id in lower case. */
 type Roster = ReadonlyMap<string, Cells>;
 
-/** The roster in force at a wall time of the court: the roster file with every later update laid over it. */
+/** The roster active at a wall time of the court: the roster file with every later update laid over it. */
 export function rosterAt(roster: Upload, updates: readonly Upload[], at: string): Roster {
   const filers = new Map<string, Cells>();
   for (const cells of rowsOf(roster)) {

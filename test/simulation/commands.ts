@@ -83,7 +83,7 @@ export async function receive(simulation: Simulation): Promise<void> {
   const services = pipeline.senders.sendServices(simulation.runtime, simulation.clients);
   // A sender that outlives its lease must be safe too: safety depends on no time.
   const deadline = scheduler.now + dice.pick([60_000, 3_600_000]);
-  // Now and then the whole function, which goes on with what else waits in the run.
+  // Now and then the whole function, which continues with what else waits in the run.
   const isWhole = dice.chance(0.3);
   const one = (owner: string) =>
     pipeline.senders.sendChunk(name, { owner, deadline, isAlone: true }, services);
@@ -227,7 +227,7 @@ export function announceOnce(simulation: Simulation): Actor {
   );
 }
 
-/** A person lets the phase go: after a canceled run, once more. */
+/** A person lets the phase go: after a canceled run, again. */
 function release(simulation: Simulation): void {
   simulation.released = true;
   const act = { act: 'release', phaseId: PHASE.phaseId, ...PERSON } as const;

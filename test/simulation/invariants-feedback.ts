@@ -3,7 +3,7 @@ import { FACTS } from '../../functions/domain/send/status.ts';
 import { BEHIND, RESTORED, UNKNOWN_RUN } from './ses-news.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Feedback counts for the address that was mailed; that of an unknown run suppresses whom it names, and no more. */
+/** Feedback counts for the address that was emailed; that of an unknown run suppresses whom it names, and no more. */
 export async function checkFeedback(simulation: Simulation): Promise<void> {
   const { broken, clients, outside, recorded, runtime } = simulation;
   const list = suppressionStore(runtime, clients.db);

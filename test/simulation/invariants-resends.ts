@@ -24,7 +24,7 @@ export async function isResendDue(simulation: Simulation): Promise<boolean> {
   return false;
 }
 
-/** What is unknown long before its run expires is sent once more. @param endsAt When faults ended. */
+/** What is unknown long before its run expires is sent again. @param endsAt When faults ended. */
 export function checkResend(
   simulation: Simulation,
   { run, facts, endsAt, name }: { run: Run; facts: readonly Fact[]; endsAt: number; name: string },

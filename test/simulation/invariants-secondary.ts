@@ -3,14 +3,14 @@ import type { Fact } from '../../functions/domain/send/fact.ts';
 import { isSecondary } from './launch.ts';
 import type { Simulation } from './simulation.ts';
 
-/** Bounces for good that say something of the mailbox, not of the person's will. */
+/** Permanent bounces that are about the mailbox, not about what the person wants. */
 const BAD_MAILBOX = ['Permanent/General', 'Permanent/NoEmail', 'Permanent/Suppressed'];
 
 export function isBadMailbox({ kind, reason }: { readonly kind: string; readonly reason?: string }): boolean {
   return kind === 'bounced' && BAD_MAILBOX.includes(reason ?? '');
 }
 
-/** One email at most to a second address, and none forgotten whose mailbox bounced for good in time. */
+/** One email at most to a second address, and none forgotten whose mailbox bounced permanently in time. */
 export async function checkSecondary(
   simulation: Simulation,
   { run, facts: all }: { run: Run; facts: ReadonlyMap<string, readonly Fact[]> },

@@ -22,7 +22,7 @@ interface Case {
 
 /**
  * Leases that a chunk may lose, apart from those that expired while their sender paused. It is given up after three,
- * but faults may also crash the sender that gives it up, each time for one more lease. A chunk that nobody gives up
+ * but faults may also crash the sender that gives it up, each time for one more lease. A chunk that no one gives up
  * loses them without end.
  */
 const MAX_LOST = 6;
@@ -117,7 +117,7 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
   }
 }
 
-/** Everybody whom the phase was for, by the roster that the run froze. */
+/** Everyone whom the phase was for, by the roster that the run froze. */
 function membersOf({ rosters }: Simulation, { rosterVersion }: Run): string[] {
   const filers = rosters.get(rosterVersion) ?? [];
   return filers.filter((filer) => !isClosed(filer)).map(({ filerId }) => filerId);

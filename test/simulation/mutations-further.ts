@@ -38,7 +38,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
         find: "  return kind === 'bounced' && reason !== undefined && BAD_MAILBOX.includes(reason);",
         replace: "  return kind !== 'send' && (reason !== undefined || BAD_MAILBOX.length > 0);",
       },
-      // The sender looks for the bounce once more: both must fail for the hole to open.
+      // The sender looks for the bounce again: both must fail for the hole to open.
       {
         file: 'domain/run/retry.ts',
         find: 'return bounced.size === 0 || complained || taken.some(({ attempt }) => !bounced.has(attempt));',

@@ -17,7 +17,7 @@ interface Update {
 
 type Item = Readonly<Record<string, { readonly S?: string; readonly SS?: readonly string[] }>>;
 
-/** What the log says of an attempt. */
+/** What the log says about an attempt. */
 interface Known {
   readonly attempt: number;
   readonly kind: string;
@@ -35,7 +35,7 @@ function isOut(facts: readonly Known[], attempt: number): boolean {
   return facts.some((fact) => fact.attempt < attempt && isTaken(fact));
 }
 
-/** An email bounced for good, the filer didn't complain, and all that SES took has bounced. */
+/** An email bounced permanently, the filer didn't complain, and all that SES took has bounced. */
 function mayTrySecondary(facts: readonly Known[]): boolean {
   const bounced = facts.filter(({ kind }) => kind === 'bounced').map(({ attempt }) => attempt);
   const isOpen = (fact: Known) => isTaken(fact) && !bounced.includes(fact.attempt);
@@ -81,7 +81,7 @@ export class Recorder {
   }
 
   /**
-   * From the beginning of a lift on, and for good after a crash, it isn't known whether the hold is active.
+   * From the beginning of a lift on, and permanently after a crash, it isn't known whether the hold is active.
    * @returns what to call when the lift is over.
    */
   liftBegins(scope: string, reason: string): () => void {
@@ -179,7 +179,7 @@ export class Recorder {
     });
   }
 
-  /** The sweep sends once more what has been unknown for an hour, and nothing else. */
+  /** The sweep sends again what has been unknown for an hour, and nothing else. */
   put(actor: Actor | undefined, { Item }: { Item: Item }, now: number): void {
     const retry = /^chunk#retry-(.+)-(\d+)$/.exec(Item.sk?.S ?? '');
     if (!retry || !actor?.name.startsWith('sweep')) return;

@@ -145,7 +145,7 @@ export class Scheduler {
           await this.quiet();
         },
       };
-      // A crashed invocation does nothing any more, whatever its code goes on with.
+      // A crashed invocation does nothing any more, whatever its code continues with.
       if (actor.state === 'running') this.waiting.push(waiting);
     });
   }

@@ -83,7 +83,7 @@ async function countTwice(pipeline: Pipeline): Promise<Outcome> {
   return settleAndCheck(simulation);
 }
 
-/** A run is complete but for an email without an answer. The launch moves, and a person tries that email once more. */
+/** A run is complete but for an email without an answer. The launch moves, and a person tries that email again. */
 async function retryMoved(pipeline: Pipeline): Promise<Outcome> {
   const simulation = await begun(pipeline);
   const first = await send(simulation, 'first', '00001');
@@ -130,7 +130,7 @@ async function killsBeside(pipeline: Pipeline): Promise<Outcome> {
 }
 
 /**
- * A start pauses in the middle. Its run is canceled, and the sweep comes by; then the start goes on, and
+ * A start pauses in the middle. Its run is canceled, and the sweep comes by; then the start continues, and
  * the queue forgets its messages.
  */
 async function cancelledStart(pipeline: Pipeline, until: RegExp): Promise<Outcome> {

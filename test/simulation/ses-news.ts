@@ -3,7 +3,7 @@ import type { SesNews } from './simulation.ts';
 
 const TIMESTAMP = '2018-07-24T13:05:00.000Z';
 
-/** Mailboxes that no email went to: one to which others forward, and one that an unknown run mailed. */
+/** Mailboxes that no email went to: one to which others forward, and one that an unknown run emailed. */
 export const BEHIND = 'behind@elsewhere.example';
 export const RESTORED = 'restored@elsewhere.example';
 export const UNKNOWN_RUN = 'notice-9_20180101T000000Z';
@@ -74,7 +74,7 @@ const EVENTS = {
 
 export type NewsType = keyof typeof EVENTS;
 
-/** What SES says of an email that it took. */
+/** What SES says about an email that it took. */
 export function newsOf(type: NewsType, mail: Accepted): SesNews {
   const event: EventType = EVENTS[type];
   const { messageId, run, filer, attempt, to } = mail;

@@ -134,7 +134,7 @@ export class Simulation {
     this.stalls = workload.stalls ?? (workload.faults === null && dice.chance(0.4));
     this.rosters.set(FIRST_ROSTER, filers);
     const victim = dice.pick(filers.slice(0, -1)).filerId;
-    // Drawn in any case: the same seed goes on alike.
+    // Always drawn, so that a seed leads to the same run.
     const calls = dice.pick(workload.poison ?? [/./]);
     this.poison = workload.poison
       ? { filer: victim, calls: new RegExp(`${calls.source}.* ${victim.slice(0, 4)}`) }
@@ -244,7 +244,7 @@ export class Simulation {
     return fault;
   }
 
-  /** Time goes on to where the next sleep ends. */
+  /** Time continues to where the next sleep ends. */
   passTime(): void {
     const { waiting, now } = this.scheduler;
     this.scheduler.now = Math.min(...waiting.flatMap(({ until }) => (until && until > now ? [until] : [])));

@@ -29,9 +29,9 @@ export interface Workload {
   /** Where faults strike mostly, and how often there. */
   readonly target: RegExp | null;
   readonly likely: number;
-  /** The run goes on when its emails are out: it is about what people do then. */
+  /** The run continues when its emails are out: it is about what people do then. */
   readonly patient?: true;
-  /** Faults go on while everything else comes to rest. */
+  /** Faults continue while everything else comes to rest. */
   readonly lasts?: true;
   /** How often a command comes before the next call, and which. */
   readonly commandRate: number;
@@ -82,7 +82,7 @@ export const PLAIN = {
   weights: ANY,
 };
 
-/** Mailboxes that bounce for good: early, with other news before or after. */
+/** Mailboxes that bounce permanently: early, with other news before or after. */
 const BAD_NEWS: readonly News[] = [
   [],
   ['Bounce'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that events hold where nobody expects them: huge, empty, decorated, control characters, markup. */
+/** Texts that events hold where no one expects them: huge, empty, decorated, control characters, markup. */
 const ODD = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 20 }),

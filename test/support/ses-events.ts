@@ -1,4 +1,4 @@
-/** What SES says, and what becomes of it: the table of docs/feedback.md. `-`: nothing. */
+/** What SES says, and what Crier does with it: the table of docs/feedback.md. `-`: nothing. */
 export interface EventRow {
   readonly event: string;
   readonly eventType: string;

@@ -30,7 +30,7 @@ async function buildWith(partial: string, text: string) {
 }
 
 describe('buildTemplates', () => {
-  it("takes a launch's own partial in the place of ours, in emails and on the page", async () => {
+  it("takes a launch's own partial instead of ours, in emails and on the page", async () => {
     const render = await buildWith('closing', 'Sincerely,\\\nThe Clerk of **{{court.theName}}**\n');
     const { text, html } = await composerOf(render)(sampleInput('notice', 'legacy'));
     expect(text).toContain('Sincerely,\nThe Clerk of the United States Bankruptcy Court');
@@ -199,7 +199,7 @@ A tick \`.
 :::
 `;
 
-  /** What the build says of it, each with the line in it. */
+  /** What the build says about it, each with the line in it. */
   const LEFT_PROBLEMS = [
     '4: a <strong> is not closed: "Open" (notice, inactive, first, exact)',
     '6: a double space is left in the output: "Write  or call." (public-notice, exact)',

@@ -92,7 +92,7 @@ async function showErasure(c: PageContext, services: ConsoleServices): Promise<R
   return renderPage(c, erasurePage(view), services);
 }
 
-/** The file takes personal data out of Crier, so the download is recorded first. Nothing of it is stored. */
+/** The file takes personal data out of Crier, so the download is recorded first. None of it is stored. */
 async function sendPerson(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const by = personActor(c.var.person);

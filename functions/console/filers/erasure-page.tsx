@@ -38,7 +38,7 @@ interface ErasureView {
   readonly erasure: Erasure;
   /** Who asked for it: a name, a sign-in id, or that it came from outside the console. */
   readonly by: string;
-  /** Why it can't go on now, as a sentence; `null`: nothing is in its way. */
+  /** Why it can't continue now, as a sentence; `null`: nothing is in its way. */
   readonly waits: string | null;
   readonly zone: string;
 }

@@ -10,7 +10,7 @@ import type { Page } from '../ui/layout.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { SendTag, sendReason } from '../ui/send-tag.tsx';
 
-/** An email as it was made anew from what it was or will be made from. */
+/** An email, re-created from what it was or will be made from. */
 interface RemadeEmail {
   readonly input: EmailInput;
   /** `null`: it is still to come. */

@@ -79,7 +79,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       state,
       to: filer.email ?? '',
       ...(kind !== 'date-change' && earlierIn(sends, ahead.runs)),
-      // An email counts the days to the pivot: it is shown as of the day on which it goes out.
+      // An email counts the days to the pivot: it is shown as of the day on which it is sent.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
       ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
     },

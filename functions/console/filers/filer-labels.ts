@@ -49,7 +49,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
   CAMPAIGN_COLUMNS.map(([, column]) => [column.fact, column] as const),
 );
 
-/** What pages call each fact: first what the engine knows of every filer, then the campaign's columns. */
+/** What pages call each fact: first what the engine knows about every filer, then the campaign's columns. */
 export const FACT_LABELS = {
   ...PERSON_LABELS,
   ...Object.fromEntries([...COLUMNS].map(([fact, { label }]) => [fact, label])),

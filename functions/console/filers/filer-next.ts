@@ -13,7 +13,7 @@ export type NextEmail =
 
 type Known = Pick<FilerTimeline, 'filer' | 'state' | 'suppression' | 'sends'>;
 
-/** What is known of the phases ahead of a filer. */
+/** What is known about the phases ahead of a filer. */
 export interface Ahead {
   /** By time; the change of dates first. */
   readonly phases: readonly PhaseState[];

@@ -85,7 +85,7 @@ async function listOf(
     { cursor, pivotDate, limit: LIMIT, services },
   );
   if (listed?.ok) return { ...listed, total: null, notIndexed: false, isSorted: true };
-  // Lists that were made meanwhile have other cursors: those of a list that is read go on in it.
+  // Lists that were made meanwhile have other cursors: those of a list that is read continue in it.
   if (listed && !cursor) return listed;
   const page = await readFilers(
     { version, state, userType, reach },

@@ -3,7 +3,7 @@ import { assets, assetsHash } from '../assets.generated.js';
 import type { ConsoleApp } from './context.ts';
 import { notFound } from './refusal.ts';
 
-/** Serves styles, fonts, pictures and scripts. An address names its content, so it may be kept for good. */
+/** Serves styles, fonts, pictures and scripts. An address names its content, so it may be kept permanently. */
 export function registerAssets(app: ConsoleApp): void {
   app.get('/assets/*', (c) => {
     const path = c.req.path.slice(`/assets/${assetsHash}/`.length);

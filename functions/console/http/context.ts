@@ -30,7 +30,7 @@ export interface ConsoleEnv {
   Bindings: RequestFacts;
 }
 
-/** What is known of a request besides itself. */
+/** What is known about a request besides itself. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly requestedAt: Temporal.Instant;

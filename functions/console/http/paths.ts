@@ -3,7 +3,7 @@ const PART = /^[A-Za-z0-9_~@:-][A-Za-z0-9._~@:-]*$/;
 
 /**
  * Whether a path is one of the kind that the console has. API Gateway may have decoded it or not, so nothing
- * that could be decoded once more gets in: no `%`, no backslash, no part that begins with a dot, no `//`.
+ * that could be decoded again gets in: no `%`, no backslash, no part that begins with a dot, no `//`.
  */
 export function isPlainPath(path: string): boolean {
   if (!path.startsWith('/') || path.length > 300) return false;

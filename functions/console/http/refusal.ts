@@ -24,7 +24,7 @@ export interface RefusalText {
   readonly title: string;
   readonly why: string;
   readonly action: string;
-  /** Where to go on. @default the overview */
+  /** Where to continue. @default the overview */
   readonly link?: { readonly href: string; readonly label: string };
 }
 

@@ -45,7 +45,7 @@ const attentionSchema = z.enum(ATTENTION_STATUSES).optional().catch(undefined);
 /** How many that need attention the first page shows. */
 const FIRST_FEW = 10;
 
-/** The send log: what became of every email, what needs a person, and retries. */
+/** The send log: what happened to every email, what needs a person, and retries. */
 export function registerLog(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/log', (c) => (c.req.query('run') ? showRun(c, services) : showLog(c, services)));
   app.get('/log/attention', (c) => showAttention(c, services));

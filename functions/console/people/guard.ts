@@ -126,7 +126,7 @@ async function keepAsAsked(
   return keep === undefined ? null : ((await keepAgain(c, session, services)) ?? '/');
 }
 
-/** Scripts send forms too, and go on by themselves; so does a form with a file, which can't be filled in again. */
+/** Scripts send forms too, and reload automatically; so does a form with a file, which can't be filled in again. */
 function isPageForm(c: PageContext): boolean {
   const isFile = c.req.header('content-type')?.startsWith('multipart/') ?? false;
   return (

@@ -13,7 +13,7 @@ import { type CancelView, cancelPage } from './cancel-page.tsx';
 import { phaseOf } from './load-phase.ts';
 import { noticeOf, runChanged } from './phase-commands.ts';
 
-/** Canceling a run for good, which only clerks may do. */
+/** Canceling a run permanently, which only clerks may do. */
 export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases/:id/cancel', requirePermission('edit'), async (c) => {
     const view = await cancelView(c, services);

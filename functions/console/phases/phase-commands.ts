@@ -118,7 +118,7 @@ async function lifted(scope: string, { gate }: Pick<ConsoleServices, 'gate'>): P
   return { title: 'Still paused', text: `That pause is over, but another one isn’t. ${labels.join(' ')}` };
 }
 
-/** What the next page tells of a command; why nothing was done, in the command's own message. */
+/** What the next page tells about a command; why nothing was done, in the command's own message. */
 export function noticeOf({ done, message }: CommandResult, success: Success): Notice {
   return done
     ? { kind: 'success', ...success }

@@ -18,7 +18,7 @@ import { perSecond } from './fit-note.tsx';
 import type { Fit } from './phase-audience.ts';
 import type { PhaseView, RunView } from './phase-view.ts';
 
-/** How far a run is: its audience by what became of it, rate and time left. */
+/** How far a run is: its audience by outcome, rate and time left. */
 export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
   const { counts, decidedAt, completedAt } = run;
   const { phase, fit, zone } = view;

@@ -21,7 +21,7 @@ import type { ConsoleServices } from '../services.ts';
 export interface Recipient {
   readonly filer: Filer;
   readonly state: FilerState;
-  /** A sample in the place of a filer where the roster has none. */
+  /** A sample instead of a filer where the roster has none. */
   readonly isSample: boolean;
   /** Whether this phase would mail them. */
   readonly decision: Decision;
@@ -33,7 +33,7 @@ export interface PreviewBasis {
   readonly plan: Plan;
   /** `null`: there is no roster. */
   readonly rosterVersion: string | null;
-  /** When the email would go out. */
+  /** When the email would be sent. */
   readonly at: Temporal.Instant;
   /** Another day of the pivot that filers were told, `2018-10-22`; `null`: there is none, or it had no date. */
   readonly previous: string | null;
@@ -53,7 +53,7 @@ export async function previewBasis(
   const { run } = phase.currentRun;
   const plan = run ? await services.planOf(run) : current.plan;
   const now = services.clock.now();
-  // An email counts the days to the pivot: it is shown as of the day on which it goes out.
+  // An email counts the days to the pivot: it is shown as of the day on which it is sent.
   const isAhead = Temporal.Instant.compare(phase.at, now) > 0;
   return {
     phase,

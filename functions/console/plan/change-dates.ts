@@ -57,7 +57,7 @@ function followingFrom(
 const PLAN_CHANGED =
   'Another plan became active after you opened this page. Check these dates beside it, then submit them again.';
 
-/** Checks the dates, and goes on to what they would change. */
+/** Checks the dates, and continues to what they would change. */
 export async function checkDates(c: PageContext, services: ConsoleServices): Promise<Response> {
   const current = c.var.plan;
   if (!current) throw notFound('A plan to change');

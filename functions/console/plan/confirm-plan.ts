@@ -30,7 +30,7 @@ interface ShownPlan {
   readonly plan: Plan | null;
   /** Everyone who changed the draft that it is. @default it is from no draft */
   readonly editors?: readonly string[];
-  /** Why its page must be read once more, as a sentence; `null`: it hasn't changed. */
+  /** Why its page must be read again, as a sentence; `null`: it hasn't changed. */
   readonly changed: string | null;
 }
 

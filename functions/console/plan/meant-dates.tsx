@@ -6,7 +6,7 @@ function wordsOf(date: string): string {
   return /^\d/.test(date) ? dateWords(date) : date;
 }
 
-/** Asks whether the dates in the wording are intended: no email goes out with one until a person confirms it. */
+/** Asks whether the dates in the wording are intended: no email is sent with one until a person confirms it. */
 export function MeantDates({ dates }: { readonly dates: readonly string[] }) {
   return (
     <fieldset class="usa-fieldset crier-dates">

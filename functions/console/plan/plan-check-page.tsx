@@ -28,7 +28,7 @@ interface PlanCheckView {
   readonly changes: CheckedChanges;
   readonly audiences: PlanAudiences;
   readonly differences: readonly PlanDifference[];
-  /** What a person should look at once more, as sentences. */
+  /** What a person should look at again, as sentences. */
   readonly warnings: readonly string[];
   /** The kinds of email that the plan sends. */
   readonly kinds: readonly MessageKind[];

@@ -143,7 +143,7 @@ function staffRows({ staff = {} }: Plan): Rows[string] {
   ];
 }
 
-/** The court's own texts in the place of sections of messages. */
+/** The court's own texts instead of sections of messages. */
 function wordingRows({ sectionTexts = {} }: Plan): Rows[string] {
   return Object.entries(sectionTexts).map(([place, { text }]) => [placeLabel(place), text] as const);
 }

@@ -29,7 +29,7 @@ export function FormScope({ action, only = {}, children }: FormScopeProps) {
 
 /** What was typed into a field before, and what was wrong with it. */
 interface KeptField {
-  /** `undefined`: nothing is known of the field. */
+  /** `undefined`: nothing is known about the field. */
   readonly value: string | undefined;
   readonly problem: string | undefined;
   /** The element's id: a field with a problem has the one that the error summary links to. */
@@ -38,7 +38,7 @@ interface KeptField {
   readonly wasSent: boolean;
 }
 
-/** Looks up a field in the form around it. @param own what the page itself says of the field */
+/** Looks up a field in the form around it. @param own what the page itself says about the field */
 export function useKeptField(
   name: string,
   own: { readonly problem?: string | undefined; readonly id?: string | undefined } = {},

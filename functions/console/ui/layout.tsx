@@ -53,7 +53,7 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** Without scripts, the page is loaded again after this many seconds. @default never */
   readonly refreshSeconds?: number;
-  /** Path that the browser goes on to at once. @default none */
+  /** Path that the browser continues to at once. @default none */
   readonly leadsTo?: string;
 }
 

@@ -12,7 +12,7 @@ interface TimelineItemProps {
   readonly time?: Child;
   /** Colors its dot. @default none */
   readonly tone?: Tone;
-  /** What is known of it. @default nothing */
+  /** What is known about it. @default nothing */
   readonly children?: Child;
 }
 

@@ -49,7 +49,7 @@ export const STATES_AFTER_PIVOT: ReadonlySet<State> = new Set(
   STATES.filter((state) => stateRow(state).isAfterPivot),
 );
 
-/** What the campaign says of a state. */
+/** What the campaign says about a state. */
 export function stateRow(state: State): StateRow {
   return campaign.states[state];
 }

@@ -6,7 +6,7 @@ export type PhaseKind = keyof typeof campaign.kinds;
 /** The kind of an email: a phase's, or the notice of a moved date. */
 export type MessageKind = PhaseKind | typeof DATE_CHANGE;
 
-/** The message about a moved date, and the id in the place of a phase's: no phase of a plan has it. */
+/** The message about a moved date, and the id instead of a phase's: no phase of a plan has it. */
 export const DATE_CHANGE = 'date-change';
 /** Kinds of phases. */
 export const PHASE_KINDS = Object.keys(campaign.kinds) as [PhaseKind, ...PhaseKind[]];
@@ -28,7 +28,7 @@ export type MessageName = MessageKind | typeof PAGE;
 /** See {@link MessageName}. */
 export const MESSAGES: readonly MessageName[] = [...MESSAGE_KINDS, PAGE];
 
-/** What the campaign says of a kind of message. */
+/** What the campaign says about a kind of message. */
 export function kindOf(kind: MessageKind): Kind {
   return kind === DATE_CHANGE ? DATE_CHANGE_KIND : campaign.kinds[kind];
 }

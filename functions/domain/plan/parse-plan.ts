@@ -30,7 +30,7 @@ export interface ParseOptions extends Deployed {
 
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
- * of the file; what the parts say of each other is checked for whatever parts could be read.
+ * of the file; what the parts say about each other is checked for whatever parts could be read.
  * @param options What the plan must fit. If left out, anything is accepted.
  */
 export function parsePlan(text: string, options: ParseOptions = {}): PlanResult {

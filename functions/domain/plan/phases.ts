@@ -22,7 +22,7 @@ export interface Phase {
 
 /**
  * The phases by time. None while the pivot is to be announced, and without those that depend on another date that is:
- * they have no time, or it isn't known whether they may go out at it.
+ * they have no time, or it isn't known whether they may be sent at it.
  */
 export function phasesOf(plan: Plan): Phase[] {
   const moments = momentsOf(plan);

@@ -13,7 +13,7 @@ type Parts<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Name in keyof Value]?: Parts<Value[Name]> | undefined }
     : Value;
 
-/** What a file says of a plan, without what is wrong in it. Members of the campaign are read by their path. */
+/** What a file says about a plan, without what is wrong in it. Members of the campaign are read by their path. */
 export type PlanDraft = Parts<Omit<z.input<typeof planSchema>, keyof typeof campaign.plan.members>>;
 
 /** An uploaded plan, read once. */

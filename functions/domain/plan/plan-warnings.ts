@@ -6,7 +6,7 @@ import { type Phase, phasesOf, pivotAt } from './phases.ts';
 import type { Plan } from './plan.ts';
 import { doubtfulWording } from './wording-dates.ts';
 
-/** What a plan's times suggest that a person should look at once more. None keeps the plan from being used. */
+/** What a plan's times suggest that a person should look at again. None keeps the plan from being used. */
 export interface PlanWarning {
   readonly code: 'weekend' | 'holiday' | 'close-phases' | 'same-day' | 'moved-after' | 'wording';
   /** The phase that it is about; `null`: the plan. */

@@ -10,7 +10,7 @@ export function isPostponed(plan: Plan): boolean {
 
 /**
  * The plan with its pivot to be announced: no phase of it has a time. Windows are announced together with the pivot.
- * Dates in the court's wording are kept, as an emergency can't wait until they are edited; pages go on naming them as
+ * Dates in the court's wording are kept, as an emergency can't wait until they are edited; pages continue naming them as
  * doubtful before any email shows them.
  */
 export function postponedPlan(plan: Plan): Plan {

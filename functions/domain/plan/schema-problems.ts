@@ -5,7 +5,7 @@ import { type Finding, shown, valueAt } from './problem.ts';
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with the structure of a value, in words. @param issues what zod says of it */
+/** What is wrong with the structure of a value, in words. @param issues what zod says about it */
 export function schemaProblems(
   issues: readonly Issue[],
   { schema, value }: { schema: Schema; value: unknown },

@@ -3,7 +3,7 @@ import { words } from '../../lib/plan-values.ts';
 import { MESSAGES, type MessageName } from './kinds.ts';
 import { valueAt } from './problem.ts';
 
-/** A court's own text in the place of a section of a message. */
+/** A court's own text instead of a section of a message. */
 const sectionTextSchema = z.strictObject({
   text: words.describe(
     'Paragraphs, lists that start with "- " or "1. ", **bold**, [links](https://…), and placeholders such as ' +
@@ -20,7 +20,7 @@ const sectionTextSchema = z.strictObject({
 
 /** The court's own texts, by the place of each: see {@link placeOf}. */
 export const sectionTextsSchema = z.record(z.string(), sectionTextSchema);
-/** A court's own text in the place of a section of a message. */
+/** A court's own text instead of a section of a message. */
 export type SectionText = z.output<typeof sectionTextSchema>;
 
 /** Where a text is shown. */

@@ -127,7 +127,7 @@ export function reject(
   return { ...decided(active, { action: 'reject', version, by, why, at }), retired };
 }
 
-/** Retires a version for good, before its filers are deleted. */
+/** Retires a version permanently, before its filers are deleted. */
 export function expire(active: ActiveRoster, version: string): ActiveRoster {
   const retired = { ...active.retired, [version]: 'expired' } as const;
   return { ...active, revision: active.revision + 1, retired };

@@ -94,7 +94,7 @@ export function filersIn({ filers, erased = 0 }: Pick<RosterVersion, 'filers' | 
   return filers - erased;
 }
 
-/** What is known of a version before its rows are read. */
+/** What is known about a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,
   | 'version'

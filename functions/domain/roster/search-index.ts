@@ -18,7 +18,7 @@ const groupSchema = z.object({
   /** The first word of each block and the block's offset in bytes, in the order of words. */
   blocks: z.array(z.tuple([z.string(), z.number()])),
 });
-/** What the directory knows of a group. */
+/** What the directory knows about a group. */
 export type GroupEntry = z.infer<typeof groupSchema>;
 
 /** Earlier formats had no names beside the words. */

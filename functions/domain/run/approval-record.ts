@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 
-/** What a person approved: the phase goes out exactly like this or not at all. Instants: ISO 8601 in UTC. */
+/** What a person approved: the phase is sent exactly like this or not at all. Instants: ISO 8601 in UTC. */
 export interface Approval {
   readonly phaseId: string;
   readonly scheduledFor: string;
@@ -14,7 +14,7 @@ export interface Approval {
   readonly rosterRevision: number;
   /** See `wordingOf`. */
   readonly wording: string;
-  /** Hash of the filers who would be mailed, each with the addresses. */
+  /** Hash of the filers who would be emailed, each with the addresses. */
   readonly audience: string;
   /** How many these filers are; 0 in approvals from before it was kept. */
   readonly filers: number;

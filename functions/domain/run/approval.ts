@@ -37,7 +37,7 @@ export function mayApprove({ by, authors }: { readonly by: Actor; readonly autho
   return authors.hasUnknown ? { approve: false, reason: 'author-unknown' } : { approve: true };
 }
 
-/** Whether what would go out now was approved. */
+/** Whether what would be sent now was approved. */
 export type ApprovalDecision =
   | { readonly approved: true }
   | { readonly approved: false; readonly reasons: readonly VoidReason[] };
@@ -45,7 +45,7 @@ export type ApprovalDecision =
 /** How the audience differs from the one that was approved; `null`: that one can't be read any more. */
 export type AudienceChange = { readonly added: number; readonly addressChanged: number } | null;
 
-/** What would go out now. */
+/** What would be sent now. */
 export interface ToSend extends PhaseName {
   readonly runNumber: number;
   readonly expiresAt: string | null;
@@ -68,7 +68,7 @@ export function voidReasons(approval: Approval | null, now: ToSend): VoidReason[
 }
 
 /**
- * Compares what was approved with what would go out. Filers who leave don't void an approval; filers who come, and
+ * Compares what was approved with what would be sent. Filers who leave don't void an approval; filers who come, and
  * addresses that change, do.
  */
 export function checkApproval(

@@ -54,11 +54,11 @@ export function leftPhase(kind: MessageKind, now: FilerState | undefined): State
 /** A phase's audience as it would be decided now. */
 export interface CountedAudience {
   readonly mailable: number;
-  /** In the audience and not mailed: how many, by why. */
+  /** In the audience and not emailed: how many, by why. */
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   /** Filers that the phase isn't for, by state. */
   readonly outside: Readonly<Partial<Record<State, number>>>;
-  /** Filers that are mailed, by state. */
+  /** Filers that are emailed, by state. */
   readonly byState: Readonly<Partial<Record<State, number>>>;
 }
 

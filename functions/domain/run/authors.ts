@@ -10,7 +10,7 @@ import type { RosterVersion } from '../roster/roster-version.ts';
 import { versionAuthors } from '../roster/version-authors.ts';
 import type { Approval } from './approval-record.ts';
 
-/** Who contributed to what would go out. */
+/** Who contributed to what would be sent. */
 export interface Authors {
   /** Sign-in ids, and `outside the console` where it isn't known who; each once. */
   readonly ids: readonly string[];

@@ -36,7 +36,7 @@ export interface StartFacts {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly now: Temporal.Instant;
-  /** A person released the phase; after a canceled run, released it once more. */
+  /** A person released the phase; after a canceled run, released it again. */
   readonly released: boolean;
   /** A run of the phase at this time was canceled. */
   readonly wasCancelled: boolean;

@@ -13,7 +13,7 @@ export interface BlockedPhase {
   readonly expiresAt: string;
 }
 
-/** The phases of a plan that don't start by themselves, as their runs were canceled. */
+/** The phases of a plan that don't start automatically, as their runs were canceled. */
 export function blockedPhases(
   plan: Plan,
   { runs, now }: { runs: readonly Run[]; now: Temporal.Instant },

@@ -52,7 +52,7 @@ export function scheduleSteps(
   const isBefore = (one: Temporal.Instant, other: Temporal.Instant) =>
     Temporal.Instant.compare(one, other) < 0;
   const ahead = phases.filter(({ at }) => isBefore(now, at));
-  // For so long a schedule that was due goes on trying to call.
+  // For so long a schedule that was due continues trying to call.
   const calling = phases.filter(({ at }) => !isBefore(now, at) && !isBefore(at.add(LATE_LIMIT), now));
   const named = (of: typeof phases, name: string) =>
     of.find(({ schedule }) => schedule.name === name)?.schedule;

@@ -46,7 +46,7 @@ interface PlanFacts {
 export function planChanges(old: Plan | null, next: Plan, { runs, announced }: PlanFacts): PlanChanges {
   const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
   const newDates = old === null || datesOf(old) !== datesOf(next);
-  // A change of dates under way goes on if the dates stay; since when they have been active doesn't matter here.
+  // A change of dates under way continues if the dates stay; since when they have been active doesn't matter here.
   const stays = (run: Run) => fitsPlan(run, { plan: next, datesSince: run.scheduledFor });
   const cancelled = open.filter((run) => !stays(run));
   return {

@@ -14,14 +14,14 @@ export interface SendingLimits extends SendQuota {
   readonly breaker: BreakerLimits;
 }
 
-/** Emails go out at no more than this part of the account's rate: its meter isn't ours. */
+/** Emails are sent at no more than this part of the account's rate: its meter isn't ours. */
 const MARGIN = 0.85;
 /** A throttle halves the rate … */
 const THROTTLED_FACTOR = 0.5;
 /** … and it is back in full after this time. */
 const RECOVERY_MILLISECONDS = 10 * 60_000;
 
-/** What the gate item says of the rate. Times are epoch milliseconds. */
+/** What the gate item says about the rate. Times are epoch milliseconds. */
 export interface GateRate {
   /** Factor right after the last throttle. */
   readonly factor?: number;

@@ -13,7 +13,7 @@ type DifferenceCode =
   | 'open-after-completion'
   /** The log or a chunk names a filer who isn't in the audience. */
   | 'not-in-audience'
-  /** One attempt is in two chunks: it could be mailed twice. */
+  /** One attempt is in two chunks: it could be emailed twice. */
   | 'in-two-chunks'
   /** The log has facts of an attempt that no chunk holds. */
   | 'attempt-without-chunk'

@@ -59,8 +59,8 @@ function attemptAfter(
 }
 
 /**
- * Whether a further attempt must not go out, by the facts of its filer. To the same address: SES took an earlier one.
- * To the secondary one: nothing bounced for good, the filer complained, or another attempt that SES took didn't bounce.
+ * Whether a further attempt must not be sent, by the facts of its filer. To the same address: SES took an earlier one.
+ * To the secondary one: nothing bounced permanently, the filer complained, or another attempt that SES took didn't bounce.
  */
 export function isAlreadyOut({ to }: Pick<Attempt, 'to'>, facts: readonly Fact[]): boolean {
   const taken = facts.filter(({ kind }) => FACTS[kind].proof);

@@ -35,7 +35,7 @@ export function runCounts(
 /** SES tells of most emails within minutes and of bounces within days; a person may retry until the run expires. */
 const RECOUNT_HOURS = [1 / 6, 1, 6, 24, 72, 7 * 24, 14 * 24, 30 * 24];
 
-/** Whether a complete run should be counted anew: often at first, then ever more rarely. */
+/** Whether a complete run should be counted again: often at first, then ever more rarely. */
 export function isRecountDue(
   { completedAt, asOf }: { completedAt: string; asOf: string | null },
   now: Temporal.Instant,

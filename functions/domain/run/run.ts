@@ -76,7 +76,7 @@ export const attemptSchema = z.object({
   attempt: z.number(),
   /** State when the audience was decided. */
   state: z.enum(STATES),
-  /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
+  /** To the filer's secondary address, after the primary one bounced permanently. Left out: to the primary one. */
   to: z.literal('secondary').exactOptional(),
   /** The latest email that reached the filer before this run. Left out: none that is known of. */
   earlier: earlierSchema.exactOptional(),

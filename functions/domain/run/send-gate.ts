@@ -24,7 +24,7 @@ export interface Gate extends GateRate {
   readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
   /** Holds that Crier placed automatically, and of which people haven't been notified yet. */
   readonly unnotified: readonly Hold[];
-  /** Ids of runs to which the gate is closed for good. */
+  /** Ids of runs to which the gate is closed permanently. */
   readonly cancelled: ReadonlySet<string>;
   /** Emails in a row that went wrong, by run; those without any are left out. */
   readonly failures: ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import { holidayOn } from '../plan/holidays.ts';
 /** The notices that court staff get by email, by their names in the plan. */
 export type StaffNotice = 'digest' | 'urgent' | 'weekly';
 
-/** When a workday's summary goes out, by the court's clock. */
+/** When a workday's summary is sent, by the court's clock. */
 const DIGEST_AT = Temporal.PlainTime.from('07:30');
 
 /** Urgent notices are at least this far apart: what comes up in between is told in one email. */
@@ -40,7 +40,7 @@ export function needKey({ title, href = '' }: { readonly title: string; readonly
   return hash('sha256', JSON.stringify([plain, href]), 'hex').slice(0, 12);
 }
 
-/** What staff have been told of urgently. */
+/** What staff have been told about urgently. */
 export interface ToldNeeds {
   /** Keys of what needed attention the last time, in order; see {@link needKey}. */
   readonly keys: readonly string[];

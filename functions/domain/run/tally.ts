@@ -2,10 +2,10 @@ import { count, counted } from '../../lib/count.ts';
 import type { SendStatus } from '../send/status.ts';
 import { skipWords } from '../send/words.ts';
 
-/** A run's audience by what became of it: `filers` is the sum of the four numbers after it. */
+/** A run's audience by outcome: `filers` is the sum of the four numbers after it. */
 export interface Tally {
   readonly filers: number;
-  /** The email went out, whatever was reported of it since. */
+  /** The email was sent, whatever was reported of it since. */
   readonly sent: number;
   readonly waiting: number;
   /** Skipped, or refused by the email service. */

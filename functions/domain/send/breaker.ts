@@ -9,7 +9,7 @@ type BreakerReason = 'breaker-bounces' | 'breaker-complaints' | 'breaker-failure
 interface BreakerCount {
   /** SES took them. */
   readonly taken: number;
-  /** Hard bounces: the mailbox refused for good. */
+  /** Hard bounces: the mailbox refused permanently. */
   readonly bounced: number;
   readonly complained: number;
 }

@@ -9,7 +9,7 @@ type MailDecision =
   | { readonly send: true; readonly to: string; readonly filer: Filer }
   | { readonly send: false; readonly kind: 'skipped' | 'failed'; readonly reason: string };
 
-/** What is known of an attempt's filer right before its email is made. */
+/** What is known about an attempt's filer right before its email is made. */
 export interface KnownFiler {
   /** From the run's roster version; `undefined`: it isn't in there. */
   readonly filer: Filer | undefined;
@@ -25,7 +25,7 @@ export interface KnownFiler {
 
 /**
  * Decides whether an attempt's email is made.
- * @param to `secondary`: to the filer's secondary address, after the primary one bounced for good.
+ * @param to `secondary`: to the filer's secondary address, after the primary one bounced permanently.
  */
 export function decideMail(
   to: 'secondary' | undefined,

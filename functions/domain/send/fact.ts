@@ -28,7 +28,7 @@ export const factSchema = z.object({
   at: z.string(),
   /** The filer's state when the audience was decided. */
   state: z.string().exactOptional(),
-  /** What the attempt's email refers to, so that it can be made once more: see `Attempt`. */
+  /** What the attempt's email refers to, so that it can be made again: see `Attempt`. */
   earlier: z.object({ runId: z.string(), state: z.string() }).exactOptional(),
   /** A code: why skipped, failed, bounced … */
   reason: z.string().exactOptional(),

@@ -18,7 +18,7 @@ interface MailedEvidence {
 }
 
 /**
- * The address that an attempt was mailed to, by the run's own roster, whatever an event about it says: a mail server
+ * The address that an attempt was emailed to, by the run's own roster, whatever an event about it says: a mail server
  * that forwards reports the mailbox behind it. The roster alone tells the primary address. Of other addresses, it is the
  * one that the event names, or else the first that was not suppressed when the email was made.
  * @returns `null` when it can't be told.

@@ -58,7 +58,7 @@ export interface PhoneRow {
   readonly state: string;
   readonly reason: PhoneReason;
   readonly why: string;
-  /** Of a bounced mailbox, what became of the email to the secondary address; `none`: there was none. Otherwise ''. */
+  /** Of a bounced mailbox, what happened to the email to the secondary address; `none`: there was none. Otherwise ''. */
   readonly secondary: string;
 }
 
@@ -106,7 +106,7 @@ function reasonOf(
   return callFor(state) === undefined ? null : state;
 }
 
-/** What is known of a bounced mailbox's filer beside the bounce. */
+/** What is known about a bounced mailbox's filer beside the bounce. */
 interface OtherAddress {
   readonly others: readonly string[];
   /** The status of the email to one of them; `null`: none was released. */
@@ -116,7 +116,7 @@ interface OtherAddress {
   readonly isAllowed?: boolean | undefined;
 }
 
-/** Why the filer of a mailbox that bounced for good must be phoned. */
+/** Why the filer of a mailbox that bounced permanently must be phoned. */
 export function bounceReason({ others, status, suppressed, isAllowed }: OtherAddress): PhoneReason {
   if (status === 'bounced') return 'secondary-bounced';
   if (status !== null && status !== 'skipped') return 'secondary-mailed';

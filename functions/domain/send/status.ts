@@ -19,7 +19,7 @@ interface FactMeaning {
   /** The higher rank decides within an attempt. A soft bounce is news after a delay, so it ranks above it. */
   readonly rank: number;
   readonly status: Exclude<SendStatus, 'waiting'>;
-  /** SES took the email: it went out. */
+  /** SES took the email: it was sent. */
   readonly proof: boolean;
   /** Listed for ops. */
   readonly attention: boolean;

@@ -11,7 +11,7 @@ export const suppressionSchema = z.object({
   runId: z.string(),
   filerId: z.string(),
 });
-/** Why an address is never mailed again. */
+/** Why an address is never emailed again. */
 export type Suppression = Readonly<z.infer<typeof suppressionSchema>>;
 
 /** A suppression that a person has lifted, so that emails go to the address again. */

@@ -19,12 +19,12 @@ export interface CleanText {
   readonly text: string;
   /** Something beyond plain spaces was taken away or replaced. */
   readonly changed: boolean;
-  /** Text that was damaged before it came here was mended. */
+  /** Text that was damaged before it came here was repaired. */
   readonly mended: boolean;
 }
 
 /**
- * A cell as text on one line: what was damaged on its way mended, control and invisible characters gone, every kind of
+ * A cell as text on one line: what was damaged on its way repaired, control and invisible characters gone, every kind of
  * space and line break a plain space, none at the ends or doubled. Accents and apostrophes stay; letters are composed
  * (NFC).
  */
@@ -45,7 +45,7 @@ export function cleanToken(cell: string): CleanText {
 
 /**
  * A cell of addresses: line breaks separate them, invisible characters go. Control characters stay for the check to
- * refuse: no mail system takes them, and what was in their place can't be known. Nor is anything mended: which address
+ * refuse: no mail system takes them, and what was in their place can't be known. Nor is anything repaired: which address
  * was meant isn't certain.
  */
 export function cleanAddresses(cell: string): CleanText {

@@ -1,7 +1,7 @@
 /** Year, month and day as far as a cell says them. */
 type Parts = readonly [number, number?, number?];
 
-/** What a cell says of a date, before it is known whether that day exists. */
+/** What a cell says about a date, before it is known whether that day exists. */
 export type DateParts =
   | {
       readonly parts: Parts;

@@ -1,12 +1,12 @@
 import { decodeHTMLStrict } from 'entities/decode';
 
-/** A text, mended where it was damaged before it came here. */
+/** A text, repaired where it was damaged before it came here. */
 export interface MendedText {
   readonly text: string;
   readonly isMended: boolean;
 }
 
-/** Text that is damaged twice is mended twice; more often than this is no accident. */
+/** Text that is damaged twice is repaired twice; more often than this is no accident. */
 const MAX_LAYERS = 3;
 const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
 
@@ -73,7 +73,7 @@ function mendEncoding(text: string, table: Table): string {
   return text.replace(table.sequence, (damaged) => meant(damaged, table) ?? damaged);
 }
 
-/** What a run of sequences was; `null` when that isn't certain. What comes out may have been damaged once more. */
+/** What a run of sequences was; `null` when that isn't certain. What comes out may have been damaged again. */
 function meant(damaged: string, table: Table, layers: number = MAX_LAYERS): string | null {
   let decoded: string;
   try {

@@ -19,7 +19,7 @@ const CLOSING = ')]}';
 /** What sets a remark apart from a name, and is left over when it is gone. */
 const SIGNS = ' -\u2013\u2014,:;*/|)]}';
 
-/** Whether a remark says that its filer shouldn't be mailed. */
+/** Whether a remark says that its filer shouldn't be emailed. */
 export function isWarning(remark: string): boolean {
   return WARNING.test(remark);
 }

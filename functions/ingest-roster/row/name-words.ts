@@ -22,7 +22,7 @@ const SUFFIXES: ReadonlySet<string> = new Set([
   ],
   ...['mba', 'mpa', 'mph', 'msw', 'dds', 'dvm', 'lcsw', 'cdp', 'acp', 'crp', 'pls', 'pp'],
 ]);
-/** Degrees that may as well be somebody's initials, so that `Salinger, J.D.` is a name. */
+/** Degrees that may as well be someone's initials, so that `Salinger, J.D.` is a name. */
 const INITIALS_TOO: ReadonlySet<string> = new Set([
   ...['jd', 'md', 'ma', 'ms', 'ba', 'bs', 'do', 'dc', 'ea', 'pe', 'rn', 'ra', 'cp', 'rp', 'am', 'jsd'],
 ]);
@@ -44,7 +44,7 @@ const COMPANY_FORMS: ReadonlySet<string> = new Set([
   ],
   ...['pc', 'apc', 'apllc', 'company', 'lpa', 'chartered', 'gmbh', 'nv'],
 ]);
-/** The same, but also somebody's name or initials when written without dots. */
+/** The same, but also someone's name or initials when written without dots. */
 const DOTTED_FORMS = /^(?:p\.a|n\.a|l\.p|co|s\.a)\.$/i;
 /** Words of companies, offices and titles: with other words beside them they aren't a person's last name. */
 const ENTITY_WORDS: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type { TableRow } from './parse-row.ts';
 /** What a row is that is about the table and not about a filer. */
 export type NoFiler = 'header' | 'line' | 'total' | 'footer';
 
-/** Words that begin a line of a report, not a filer's data. A word alone may be somebody's login. */
+/** Words that begin a line of a report, not a filer's data. A word alone may be someone's login. */
 const LABEL = new RegExp(
   `^(${[
     'confidential|disclaimer|legend|copyright|©|for (court|internal|official|authorized)( staff| personnel)? use',
@@ -42,7 +42,7 @@ export function noFiler({ cells, flaw }: TableRow, { headers, positions }: Layou
   if (others.some(({ text }) => text.includes('@'))) return null;
   if (TOTAL.test(first.text) && others.every(({ text }) => NUMBER.test(text))) return 'total';
   const isAlone = others.length === 0;
-  // A row with a key of its own is somebody's, whatever the name begins with: the usual checks say what is wrong with it.
+  // A row with a key of its own is someone's, whatever the name begins with: the usual checks say what is wrong with it.
   const key = positions.get(KEY);
   if (key !== undefined && first.index !== key && others.some(({ index }) => index === key)) return null;
   if (LABEL.test(first.text) && (isAlone || (/[\s:]/.test(first.text) && filled.length <= MAX_LABELLED)))

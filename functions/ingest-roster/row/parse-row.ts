@@ -58,7 +58,7 @@ const FLAWS: Readonly<Record<Exclude<Flaw, 'cells-too-few'>, string>> = {
   'row-too-long': 'a row of at most 4 MB',
 };
 
-/** Reads a row's cells: what they say of the filer, and every problem at once. */
+/** Reads a row's cells: what they say about the filer, and every problem at once. */
 export function parseRow(row: TableRow, context: RowContext): ParsedRow {
   const malformed = flawOf(row, context.layout);
   if (malformed) return { row: row.row, filerId: null, facts: {}, problems: [malformed] };

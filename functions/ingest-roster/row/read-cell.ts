@@ -55,7 +55,7 @@ const MENDED: Note = {
   severity: 'warning',
   expected: 'plain text: this was damaged before the upload. It is read as',
 };
-/** How much of a mended text is shown. */
+/** How much of a repaired text is shown. */
 const MENDED_LENGTH = 60;
 const DAMAGED: Note = {
   code: 'text-damaged',

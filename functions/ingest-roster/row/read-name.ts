@@ -98,7 +98,7 @@ function plainNameOf(value: string): PlainName {
   return isPart ? { name: value, remarks: [] } : plain;
 }
 
-/** What remarks say: with one that warns, no one is mailed until a person says so. */
+/** What remarks say: with one that warns, no one is emailed until a person says so. */
 function readingOf(remarks: readonly string[]): Reading {
   const [found] = remarks;
   if (found === undefined) return { facts: {}, notes: NO_NOTES };

@@ -1,14 +1,14 @@
 import type { Filer } from '../../domain/filer/filer.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 
-/** What cells say of a filer: facts, and what becomes one only by another cell. */
+/** What cells say about a filer: facts, and what becomes one only by another cell. */
 export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
   /** Found in the cell of the primary one. */
   readonly extraEmails?: readonly string[];
   /** A primary address that looks like a placeholder, and whether a person says that it is read. */
   readonly placeholder?: string;
   readonly isEmailConfirmed?: boolean;
-  /** A remark beside the name says that the filer is gone or shouldn't be mailed. */
+  /** A remark beside the name says that the filer is gone or shouldn't be emailed. */
   readonly isNameWarning?: boolean;
   /** Of the column beside that of the secondary ones. */
   readonly furtherEmails?: readonly string[];

@@ -43,7 +43,7 @@ export function utf8Counter(): {
     add: (chunk) => {
       if (!carried && isAscii(chunk)) return;
       count(decoder.decode(chunk, { stream: true }));
-      // A character may go on in the next chunk, which must not be taken for plain ASCII then.
+      // A character may continue in the next chunk, which must not be taken for plain ASCII then.
       carried = (chunk.at(-1) ?? 0) >= 0x80;
     },
     end: () => {

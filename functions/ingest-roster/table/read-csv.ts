@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.ts';
 const BLOCK_BYTES = 64 * 1024;
 
 /**
- * Rows of a CSV in UTF-8, in batches. A row that isn't well-formed is given with its flaw, and reading goes on at the
+ * Rows of a CSV in UTF-8, in batches. A row that isn't well-formed is given with its flaw, and reading continues at the
  * next line of the file, so it never takes another row with it. Rows are numbered as a spreadsheet does: a cell with
  * line breaks doesn't count further rows, a blank line does.
  */

@@ -80,7 +80,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #openRow({ r, hidden }: Attributes): void {
-    // Where rows and cells don't say where they are, each follows the one before.
+    // Where rows and cells don't say where they are, each follows the previous one.
     const row = r === undefined ? this.#row + 1 : Number(r);
     if (!(Number.isInteger(row) && row > this.#row)) throw outOfOrder(`row ${this.#row + 1}`);
     if (row > MAX_ROW) throw stray(`row ${row}`, 'below the last row that Excel has');

@@ -7,7 +7,7 @@ import { isMovable } from './movable.ts';
 
 /** The clock of an earlier run. */
 interface KeptClock {
-  /** The first instant at which it may go on. */
+  /** The first instant at which it may continue. */
   readonly at: Temporal.Instant;
   /** Whether it showed another time than the machine's. */
   readonly isShifted: boolean;
@@ -20,7 +20,7 @@ const EVERY_MILLISECONDS = 2000;
 const SAME_MILLISECONDS = 5000;
 
 /**
- * When the clock of a data folder may go on: after anything that an earlier run may have done since it last kept its
+ * When the clock of a data folder may continue: after anything that an earlier run may have done since it last kept its
  * time.
  * @returns `null` where nothing was kept.
  * @throws UserError when it can't be read: by another clock, what has happened would lie ahead.

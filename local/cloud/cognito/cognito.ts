@@ -84,7 +84,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
 };
 
-/** Amazon Cognito's accounts, in the place of the service: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/ */
+/** Amazon Cognito's accounts, instead of the service: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/ */
 export function startCognito({
   port,
   pool,

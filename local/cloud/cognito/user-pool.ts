@@ -22,7 +22,7 @@ export type PoolUser = z.infer<typeof userSchema>;
 
 /** The user pool of the template: accounts and groups. */
 export interface LocalUserPool {
-  /** What `Ref` gives, in the place of the pool's id. */
+  /** What `Ref` gives, instead of the pool's id. */
   readonly id: string;
   readonly arn: string;
   readonly groups: ReadonlySet<string>;

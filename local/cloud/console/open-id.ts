@@ -45,7 +45,7 @@ const PAGE_HEADERS = {
 };
 
 /**
- * An OpenID Connect provider in the place of Cognito, for this machine alone: it asks for no password. The console
+ * An OpenID Connect provider instead of Cognito, for this machine alone: it asks for no password. The console
  * talks to it as to any other.
  */
 export async function startOpenId(options: OpenIdOptions): Promise<Listening> {

@@ -140,7 +140,7 @@ function parse(body: Buffer): ParsedRequest {
   }
 }
 
-/** The same request, whose body comes once more. A stream would cost more than the check. */
+/** The same request, whose body comes again. A stream would cost more than the check. */
 function replay({ headers, method, url }: IncomingMessage, body: Buffer): EventEmitter {
   const request = Object.assign(new EventEmitter(), { headers, method, url });
   process.nextTick(() => {

@@ -17,7 +17,7 @@ export interface SignedRequest {
 /** Why a request isn't taken. */
 export type Flaw = 'unsigned' | 'unknown-key' | 'wrong-signature' | 'wrong-payload' | 'expired';
 
-/** What AWS says of each. */
+/** What AWS says about each. */
 export const FLAW_MESSAGES: Readonly<Record<Flaw, string>> = {
   unsigned: 'Request is missing Authentication Token',
   'unknown-key': 'The AWS Access Key Id you provided does not exist in our records.',
@@ -65,7 +65,7 @@ export function ownSignatures(): CheckSignature {
   return signatureChecker(environmentCredentials());
 }
 
-/** S3 takes these in the place of a hash: the body isn't signed then. */
+/** S3 takes these instead of a hash: the body isn't signed then. */
 const UNSIGNED = new Set(['UNSIGNED-PAYLOAD', 'STREAMING-UNSIGNED-PAYLOAD-TRAILER']);
 
 /** The body's hash as it was signed; `null` when the body has another. */
@@ -127,7 +127,7 @@ function byName([one]: readonly [string, string], [other]: readonly [string, str
   return one < other ? -1 : 1;
 }
 
-/** Services other than S3 sign the path encoded once more. */
+/** Services other than S3 sign the path encoded again. */
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(
     /[!'()*]/g,

@@ -30,7 +30,7 @@ export interface LocalFunction {
   prepare(file: string): Promise<() => void>;
 }
 
-/** What Lambda knows of an invocation besides its event. */
+/** What Lambda knows about an invocation besides its event. */
 export interface InvokeOptions {
   /** @default a new one */
   readonly requestId?: string;
@@ -69,7 +69,7 @@ export interface EndedInvocation {
   readonly isFailed: boolean;
 }
 
-/** What the template says of a function. */
+/** What the template says about a function. */
 export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'arn' | 'env' | 'endsLoops'> {
   readonly timeoutSeconds: number;
   /** Absolute path of the entry or of the bundle. */

@@ -10,7 +10,7 @@ interface TimeLimit {
   /**
    * Runs an invocation.
    * @param options.deadline epoch milliseconds by the cloud's clock
-   * @param options.onTimeout Called when the time is up before the run ends; it may still go on.
+   * @param options.onTimeout Called when the time is up before the run ends; it may still continue.
    */
   run<Result>(
     run: () => Promise<Result>,

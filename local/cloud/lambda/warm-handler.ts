@@ -24,7 +24,7 @@ export async function loadHandler(
 }
 
 /**
- * Keeps a function's services from call to call. After a time-out Lambda throws them away: they are built anew.
+ * Keeps a function's services from call to call. After a time-out Lambda throws them away: they are built again.
  * @throws Error naming the function, when a variable that its services ask for is missing.
  */
 function warmHandler(id: string, { create, runtime }: { create: AnyCreate; runtime: Runtime }): WarmHandler {

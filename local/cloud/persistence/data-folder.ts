@@ -18,7 +18,7 @@ export interface DataFolder {
   readonly handled: string;
   /** File of the accounts of the console's people. */
   readonly accounts: string;
-  /** Notes that everything is made: before that, the next start begins anew. */
+  /** Notes that everything is made: before that, the next start begins again. */
   finish(): void;
   /** Unlocks the folder. */
   close(): void;

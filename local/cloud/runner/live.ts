@@ -21,7 +21,7 @@ const CONCURRENCY = 2;
 
 /** A live cloud that can be ended. */
 interface LiveRun {
-  /** Ends soon, even if work goes on. */
+  /** Ends soon, even if work continues. */
   stop(): Promise<void>;
   /** Begins nothing more, and ends once all work that was begun has ended. */
   drain(): Promise<void>;

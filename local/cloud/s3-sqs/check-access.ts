@@ -37,7 +37,7 @@ export function checkAccess(
   });
 }
 
-/** Who may not list a bucket isn't told that an object is missing: S3 answers 403 in the place of 404. */
+/** Who may not list a bucket isn't told that an object is missing: S3 answers 403 instead of 404. */
 function hideMissing(app: App, { access, signer }: Pick<Checks, 'access' | 'signer'>): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const listing = reply.statusCode === 404 ? listingThatTells(request) : null;

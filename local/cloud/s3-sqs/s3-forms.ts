@@ -25,7 +25,7 @@ type App = ReturnType<typeof buildApp>;
 
 /**
  * Lets browsers post forms to buckets. fauxqs alone takes any form, checks no policy, reads it whole and takes 11 MiB
- * at most; here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
+ * at most; here a form is checked as S3 checks it, and its file is passed on to fauxqs piece by piece.
  */
 export function takeForms(
   app: App,

@@ -41,7 +41,7 @@ export function answerRanges(
   });
 }
 
-/** What the store knows of an object; `null`: it isn't there, which fauxqs says in S3's words. */
+/** What the store knows about an object; `null`: it isn't there, which fauxqs says in S3's words. */
 function headOf(store: S3Store, { bucket, key }: { bucket: string; key: string }): S3Object | null {
   try {
     return store.headObject(bucket, key);

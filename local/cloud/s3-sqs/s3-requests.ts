@@ -12,7 +12,7 @@ export interface NewObject {
   readonly reason: string;
 }
 
-/** A new object, with all that S3's event says of it. */
+/** A new object, with all that S3's event says about it. */
 export interface StoredObject extends NewObject {
   /** Bytes. */
   readonly size: number;
@@ -99,7 +99,7 @@ export function createdObject(
 
 /** Whether a browser makes a request with what a function signed for it: an address, or a form. */
 export function isPresigned({ method, headers, query }: HttpRequest): boolean {
-  // A form's file may go on to fauxqs in parts, and only that ends with a deletion.
+  // A form's file may be passed on to fauxqs in parts, and only that ends with a deletion.
   return (FORM_HEADER in headers && method !== 'DELETE') || 'X-Amz-Signature' in (query as object);
 }
 

@@ -41,7 +41,7 @@ export function requireSignatures(
   });
 }
 
-/** The same body once more. */
+/** The same body again. */
 function replayed(body: Buffer): Readable {
   const stream = new Readable({ read() {} });
   if (body.length > 0) stream.push(body);

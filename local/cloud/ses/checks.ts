@@ -36,7 +36,7 @@ export function checkSendQuota(caller: Caller): void {
 }
 
 /**
- * @param sandbox Addresses and domains that may be mailed besides the simulator's; all without it.
+ * @param sandbox Addresses and domains that may be emailed besides the simulator's; all without it.
  * @throws SesError when the account is in the sandbox and a recipient isn't verified.
  */
 export function checkRecipients({ to }: OutboxMail, sandbox: readonly string[] | undefined): void {

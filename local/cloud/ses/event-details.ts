@@ -9,7 +9,7 @@ export type BounceKind =
   /** An out-of-office reply. */
   | 'Transient/General';
 
-/** What every event says of the email itself. */
+/** What every event says about the email itself. */
 export function describeMail({ at, from, to, messageId, raw, tags, configurationSet }: OutboxMail): object {
   const headers = headersOf(raw);
   const named = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value;

@@ -9,7 +9,7 @@ interface SynthOptions {
   readonly sender?: string;
   /** Domains that the launch's plans may use. @default uscourts.gov */
   readonly linkDomains?: readonly string[];
-  /** Restored tables in the place of the launch's own. @default none */
+  /** Restored tables instead of the launch's own. @default none */
   readonly restored?: Pick<Settings, 'restoredTables' | 'restoredTo'>;
   /** Directory for templates and bundles; without it the functions aren't bundled. */
   readonly bundleInto?: string;

@@ -81,7 +81,7 @@ export const pausedAccount: Drill = {
   },
 };
 
-/** Whether a run is complete and mailed each of its audience once, except those whose addresses bounced meanwhile. */
+/** Whether a run is complete and emailed each of its audience once, except those whose addresses bounced meanwhile. */
 export function mailedOnce({ outbox, log }: DrillSite['cloud'], phase: string): Shown[] {
   const isOf = (run: unknown) => String(run).startsWith(`${phase}_`);
   const lineOf = (wanted: string) => log.find(({ code, fields }) => code === wanted && isOf(fields.run));

@@ -10,7 +10,7 @@ import { courtTime } from '../../../functions/lib/court-time.ts';
 import type { PhaseFigures } from './figures.ts';
 import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
 
-/** One phase: when it was, whom it was for, and what became of them. */
+/** One phase: when it was, whom it was for, and what happened to them. */
 export function PhaseCard({ phase, zone }: { readonly phase: PhaseFigures; readonly zone: string }) {
   const number = phase.of > 1 ? ` ${phase.number} of ${phase.of}` : '';
   return (

@@ -21,7 +21,7 @@ import type { Env } from '../../../functions/lib/env.ts';
 import type { Runtime } from '../../../functions/lib/runtime.ts';
 import { figuresOf, type PhaseFigures } from './figures.ts';
 
-/** One filer in one run: who, why, and what became of it. Holds personal data: for the clerk's eyes. */
+/** One filer in one run: who, why, and what happened to it. Holds personal data: for the clerk's eyes. */
 export interface SendLine {
   readonly run: Run;
   readonly filer: Filer;
@@ -30,7 +30,7 @@ export interface SendLine {
   readonly facts: readonly Fact[];
 }
 
-/** Everything that a report tells of a launch. */
+/** Everything that a report tells about a launch. */
 export interface LaunchRecord {
   readonly plan: Plan;
   readonly phases: readonly PhaseFigures[];

@@ -20,7 +20,7 @@ const PAGES = ['summary.json', 'send-log.csv', 'report.html', 'public-notice.htm
 const NAMES: readonly string[] = [...PAGES, 'outbox'];
 /** What other commands leave in `out`, where a rehearsal goes too: they may have come first. */
 const BESIDE: readonly string[] = ['bench-log', 'check', 'notice.html', 'phone-list.csv', 'preview'];
-/** How many names are told of a folder that is refused. */
+/** How many names are told about a folder that is refused. */
 const TOLD = 5;
 
 /**

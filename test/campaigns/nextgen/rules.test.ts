@@ -63,7 +63,7 @@ describe('stateOf, by what the court knows', () => {
   );
 });
 
-describe('stateOf, by what is known of the PACER account', () => {
+describe('stateOf, by what is known about the PACER account', () => {
   check(7, [
     [{ pacerAccounts: ['none'], nextgenElsewhere: true }, 'verify-account'],
     [{ pacerAccounts: ['shared'], nextgenElsewhere: true }, 'verify-account'],

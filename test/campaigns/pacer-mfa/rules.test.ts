@@ -19,7 +19,7 @@ const BLANK: MfaFiler = {
   methods: [],
 };
 
-/** What the tables say of a filer, asked as the engine asks them. */
+/** What the tables say about a filer, asked as the engine asks them. */
 function judge(cells: Partial<MfaFiler>, deadline: string | null = '2025-12-31') {
   const facts = campaign.factsOf({ ...BLANK, ...cells }, deadline);
   const status = campaign.statusRules.find(({ when }) => when(facts));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.close());
 
-/** Reads where the table answers for so many keys of a request only, and says what was waited for between. */
+/** Reads where the table answers for this many keys of a request only, and says what was waited for between. */
 async function readWith(mostAtOnce: number, keys = KEYS) {
   const waits: number[] = [];
   const consistent: unknown[] = [];
@@ -63,7 +63,7 @@ describe('batchGet', () => {
     expect((await readWith(100, [{ pk: 'one', sk: 'nowhere' }, KEYS[0]!])).found).toEqual(['000']);
   });
 
-  it('takes nobody who stays unread for somebody who is not there', async () => {
+  it('takes no one who stays unread for someone who is not there', async () => {
     await expect(readWith(0, KEYS.slice(0, 3))).rejects.toThrow(
       'Cannot continue because the launch must be known: 3 items are still unread',
     );

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 describe('addressEraser', () => {
-  it('puts a keyed hash in the place of an entry from before hashing', async () => {
+  it('puts a keyed hash instead of an entry from before hashing', async () => {
     const env = cloud.envOf('Erase');
     const entry = { reason: 'hard-bounce', detail: '', at: AT, runId: '', filerId: '' };
     const Item = { pk: 'address#jane@example.com', sk: 'suppression', ...entry };

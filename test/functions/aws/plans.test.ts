@@ -102,7 +102,7 @@ describe('planStore', () => {
     expect(await store.put(FIRST)).toEqual({ outcome: 'planned', current });
   });
 
-  it('refuses to go on when the active version is gone', async () => {
+  it('refuses to continue when the active version is gone', async () => {
     const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
     await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
     await expect(store.current()).rejects.toThrow(

@@ -52,7 +52,7 @@ describe('the gate of a launch with restored tables', () => {
     expect(await gate.reserve(LATER, SHARE)).toEqual({ slots: false, reason: 'held' });
   });
 
-  it('holds a run that was due before once more by itself, and none that was due later', async () => {
+  it('also holds each run that was due before, and none that was due later', async () => {
     const gate = gateAfter('restore-1');
     await gate.read();
     await gate.lift('all', 'restored');
@@ -72,7 +72,7 @@ describe('the gate of a launch with restored tables', () => {
     expect(await allHolds(gate)).toEqual([]);
   });
 
-  it('holds everything, and those runs, anew after another restore', async () => {
+  it('holds everything, and those runs, again after another restore', async () => {
     const gate = gateAfter('restore-1');
     await gate.reserve(EARLIER, SHARE);
     await gate.lift('all', 'restored');

@@ -117,7 +117,7 @@ describe('an item with a value that this version does not know', () => {
     await expect(store.suppressed(['a@example.com'])).rejects.toThrow();
   });
 
-  it('holds all the same: a hold for a reason of a later version', async () => {
+  it('still holds: a hold for a reason of a later version', async () => {
     await putItem(delivery(), { ...GATE_KEY, 'hold:all': new Set(['a-later-reason']) });
     const gate = sendGate(tables.env, tables.db);
     expect(await gate.reserve(RUN, SHARE)).toEqual({ slots: false, reason: 'held' });

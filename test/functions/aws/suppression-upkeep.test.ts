@@ -79,7 +79,7 @@ describe('entries at the end of their days', () => {
     expect((await list().suppressed([JANE])).get(JANE)).toMatchObject({ reason: 'hard-bounce', at: FIRST });
   });
 
-  it('count anew for an address that was stored in clear', async () => {
+  it('count again for an address that was stored in clear', async () => {
     await putPlain();
     await list().suppress(JANE, { ...BOUNCE, at: SECOND! });
     clock.moveTo(clock.now().add({ minutes: 11 }));

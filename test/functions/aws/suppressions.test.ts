@@ -94,7 +94,7 @@ describe('erasing an address', () => {
     ['not suppressed', true, true],
     ['lifted', false, false],
     ['lifted', true, true],
-  ])('that is %s, never to be mailed: %s; leaves it on the list: %s', async (what, neverMail, listed) => {
+  ])('that is %s, never to be emailed: %s; leaves it on the list: %s', async (what, neverMail, listed) => {
     if (what === 'suppressed') await putPlain();
     if (what === 'lifted') await putPlain({ liftedMilliseconds: Date.parse(LIFT.at) });
     await erase(JANE, neverMail);

@@ -115,7 +115,7 @@ describe('the user pool', () => {
     expect(await accounts()).toEqual([INVITED]);
   });
 
-  it('removes an account, so that it can be invited anew', async () => {
+  it('removes an account, so that it can be invited again', async () => {
     await pool.invite(JDOE);
     await accept('jdoe');
     await pool.remove('jdoe');

@@ -20,7 +20,7 @@ async function begin(): Promise<void> {
   await launch.uploadPlan(DECEMBER);
 }
 
-/** How many emails say the new dates, once everything that is due went out. */
+/** How many emails say the new dates, once everything that is due was sent. */
 async function announced(): Promise<number> {
   const { cloud } = launch.console;
   await cloud.advanceTo(cloud.clock.now().add({ minutes: 15 }));
@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 describe('a change of dates with two-person approval', () => {
-  it('waits for an approver who changed nothing, and goes out once they approve it', async () => {
+  it('waits for an approver who changed nothing, and is sent once they approve it', async () => {
     await begin();
     expect(await announced()).toBe(0);
     expect(launch.holds().findLast(({ phase }) => phase === CHANGE.phase)).toMatchObject({
@@ -91,7 +91,7 @@ describe('a change of dates with two-person approval', () => {
     expect(await announced()).toBe(0);
   });
 
-  it('attack: after an approved announcement the dates are changed once more; that one waits again', async () => {
+  it('attack: after an approved announcement the dates are changed again; that one waits again', async () => {
     await begin();
     await launch.approve(launch.ada, CHANGE);
     expect(await announced()).toBe(3);

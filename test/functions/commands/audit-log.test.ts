@@ -141,7 +141,7 @@ describe('the audit log', () => {
   });
 
   it.each(['ask jane@example.com', 'for <j.doe@nysb.uscourts.gov>'])(
-    'attack: a reason that would keep an address for good is refused: %s',
+    'attack: a reason that would keep an address permanently is refused: %s',
     async (why) => {
       await expect(ops.ask({ act: 'hold', scope: 'all', by: 'ops1', why })).rejects.toThrow(
         /not contain an email address/,

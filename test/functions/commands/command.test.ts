@@ -29,7 +29,7 @@ async function commands(): Promise<AuditEntry[]> {
 }
 
 describe('a person', () => {
-  it('stops everything with one act, and nothing goes out', async () => {
+  it('stops everything with one act, and nothing is sent', async () => {
     expect(await ops.ask({ act: 'hold', scope: 'all', ...WHO })).toEqual({
       done: true,
       words: 'All sending is paused: no more emails will be sent until someone resumes it.',
@@ -89,7 +89,7 @@ describe('a person', () => {
     );
   });
 
-  it('cannot retry what went out', async () => {
+  it('cannot retry what was sent', async () => {
     expect(await ops.ask({ act: 'retry', runId: RUN, filerId: idOf('good1'), ...WHO })).toEqual({
       done: false,
       reason: 'not-retryable',
@@ -125,7 +125,7 @@ describe('a person', () => {
     expect(ops.emailsTo('rufus@example.com')).toBe(1);
   });
 
-  it('mails nobody whose email proves to be out before the retry is sent', async () => {
+  it('emails no one whose email proves to be out before the retry is sent', async () => {
     ops.faults.clear();
     await ops.ask({ act: 'hold', scope: RUN, ...WHO });
     const answer = await ops.ask<CommandAnswer<RetryResult>>({ act: 'retry', runId: RUN, all: true, ...WHO });

@@ -260,7 +260,7 @@ describe('erasing a person', () => {
     expect(counts).toMatchObject({ versions: 6, runs: 6 });
   });
 
-  it('is over where a new roster names them again: they are new, and never mailed', async () => {
+  it('is over where a new roster names them again: they are new, and never emailed', async () => {
     await test.cloud.advanceTo('2018-07-25T16:00:00Z');
     await test.cloud.put('inbox/roster/third.csv', rosterOf(...OTHERS, PERSON));
     await test.cloud.settle();

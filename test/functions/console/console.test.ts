@@ -34,7 +34,7 @@ describe('the console', () => {
     expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-account__role">Operations</);
   });
 
-  it('answers small pages that nobody keeps', async () => {
+  it('answers small pages that no one keeps', async () => {
     const { text, headers } = await clara.get('/');
     expect(text.length).toBeLessThan(100_000);
     expect(headers['cache-control']).toBe('no-store');
@@ -48,7 +48,7 @@ describe('the console', () => {
     });
   });
 
-  it('serves fonts byte by byte, and styles compressed or not, to be kept for good', async () => {
+  it('serves fonts byte by byte, and styles compressed or not, to be kept permanently', async () => {
     const browser = console.browser();
     const font = await browser.get(assetPath('fonts/public-sans/PublicSans-Regular.woff2'));
     expect(font.isBase64Encoded).toBe(true);
@@ -94,7 +94,7 @@ describe('the console', () => {
     expect(console.refusals().slice(-2)).toEqual(['sign-in-ended', 'sign-in-ended']);
   });
 
-  it('does not count as use what an open page asks by itself', async () => {
+  it('does not count as use what an open page asks automatically', async () => {
     const browser = console.browser();
     await browser.signIn('otto');
     const live = { headers: { 'x-crier-live': 'yes' } };
@@ -130,7 +130,7 @@ describe('the console', () => {
     expect((await browser.get('/')).location).toBe('/sign-in?ended=yes');
   });
 
-  it('signs out for good: the cookie is worth nothing afterwards, and the provider is told', async () => {
+  it('signs out completely: the cookie is worth nothing afterwards, and the provider is told', async () => {
     const browser = console.browser();
     await browser.signIn('otto');
     const token = browser.cookies.get(browser.names.session)!;

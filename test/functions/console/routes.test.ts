@@ -6,7 +6,7 @@ import { type EveryRoute, everyRoute, FILER, MARKUP, RUN } from '../../support/c
 
 /** Every route that the console registers is walked: who adds one finds here what it must refuse. */
 
-/** What anybody may ask for. */
+/** What anyone may ask for. */
 const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/return', '/signed-out'];
 
 /** What only clerks may ask for and do. */

@@ -63,7 +63,7 @@ describe('a search', () => {
     },
   );
 
-  it.each(SEARCHES)('%s goes on page by page, and shows every filer once', async (form) => {
+  it.each(SEARCHES)('%s continues page by page, and shows every filer once', async (form) => {
     const found: string[] = [];
     for (let path: string | undefined = await addressOf(form); path; ) {
       const page = await clara.get(path);

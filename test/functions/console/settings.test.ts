@@ -39,7 +39,7 @@ describe('consoleSettings', () => {
     expect(consoleSettings(envWith(AWS_CONSOLE, COGNITO, beside)).rehearsal).toBeUndefined();
   });
 
-  it.each(['http://example.com/inbox', 'javascript:alert(1)', '/inbox'])('leads nobody to %s', (inbox) => {
+  it.each(['http://example.com/inbox', 'javascript:alert(1)', '/inbox'])('leads no one to %s', (inbox) => {
     expect(() => consoleSettings(envWith(LOCAL_CONSOLE, LOCAL_ISSUER, places(inbox)))).toThrow();
   });
 

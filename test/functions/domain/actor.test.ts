@@ -39,7 +39,7 @@ describe('auditActorLabel', () => {
 });
 
 describe('byOf', () => {
-  it('names whoever is outside by what no sign-in id can be', () => {
+  it('names outsiders by what no sign-in id can be', () => {
     expect(byOf(personActor({ id: 'clerk1' }))).toBe('clerk1');
     expect(byOf(outsideActor('clerk1'))).toBe(OUTSIDE);
     expect(bySchema.safeParse(OUTSIDE).success).toBe(false);

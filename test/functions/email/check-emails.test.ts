@@ -69,7 +69,7 @@ describe('checkEmails', () => {
     },
   );
 
-  it('says of a link that is no address of a page, mailbox or phone that it leads elsewhere', () => {
+  it('says about a link that is no address of a page, mailbox or phone that it leads elsewhere', () => {
     const found = checkEmails(plan, (input) => {
       const letter = letterOf(input);
       return {

@@ -6,7 +6,7 @@ import { composeEmail } from '../../../functions/email/compose.ts';
 
 const GOLDEN = `golden/${campaign.name}`;
 
-/** What a person reviews: the headers that a reader sees, and the letter. `npx vitest -u` writes them anew. */
+/** What a person reviews: the headers that a reader sees, and the letter. `npx vitest -u` writes them again. */
 async function letterOf(input: Parameters<typeof composeEmail>[0]): Promise<string> {
   const { subject, text } = await composeEmail(input);
   return `To: ${input.to}\nSubject: ${subject}\n\n${text}`;

@@ -10,7 +10,7 @@ const validator = new HtmlValidate({
   rules: {
     // Some mail programs drop the style sheet in the head.
     'no-inline-style': 'off',
-    // Outlook for Windows lays a page out by tables alone; nobody else reads what stands in these comments.
+    // Outlook for Windows lays a page out by tables alone; no one else reads these comments.
     'no-conditional-comment': 'off',
     // The pages' own words make titles longer than a browser's tab.
     'long-title': 'off',

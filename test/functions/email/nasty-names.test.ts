@@ -21,7 +21,7 @@ const NAMES: [what: string, lastName: string, shown: string][] = [
   ['300 letters', 'x'.repeat(300), `${'x'.repeat(75)}…`],
 ];
 
-/** The notice for a filer of that name, whose mailbox is shared: the name stands in every part. */
+/** The notice for a filer of that name, whose mailbox is shared: the name is in every part. */
 async function emailTo(lastName: string) {
   const input = sampleInput('notice', 'mailbox-shared');
   const email = await composeEmail({ ...input, filer: { ...PEOPLE['mailbox-shared']!, lastName } });

@@ -64,7 +64,7 @@ describe('the wording', () => {
     },
   );
 
-  it('asks nobody to send anything personal', async () => {
+  it('asks no one to send anything personal', async () => {
     for (const { input } of SAMPLES) {
       const { text } = await composeEmail(input);
       expect(text).toContain('We never ask for your password by email.');

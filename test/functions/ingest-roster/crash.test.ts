@@ -14,7 +14,7 @@ describe('ingest', () => {
     },
   );
 
-  it('goes on where it stopped, and does not start over', async () => {
+  it('continues where it stopped, and does not start over', async () => {
     const cloud = await startIntakeCloud();
     await cloud.putPlan(PLAN);
     const upload = await cloud.put('inbox/roster/a.csv', roster(3000), '2018-07-25T13:00:00Z');

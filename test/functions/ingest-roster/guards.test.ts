@@ -107,7 +107,7 @@ describe('holds: facts that go backward', () => {
       const others = COLUMNS.filter((one) => one !== column);
       expect(await codes(csv(rows), csv(rows, others))).toContain('facts-lost');
     }
-    // Judges become attorneys: nothing is blank, and they would be mailed.
+    // Judges become attorneys: nothing is blank, and they would be emailed.
     const active = rows.map((row) => ({
       ...row,
       cmecf_status: 'active',

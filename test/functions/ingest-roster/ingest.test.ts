@@ -151,7 +151,7 @@ describe('ingest', () => {
     expect(await cloud.report(first)).toEqual(report);
   });
 
-  it('attack: a file whose metadata claim a person is nobody’s', async () => {
+  it('attack: a file whose metadata claim a person is no one’s', async () => {
     const upload = await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, { by: 'clara', form: 'guessed' });
     await ingest(upload, cloud.services);
     expect((await active())?.by).toEqual(outsideActor());
@@ -162,7 +162,7 @@ describe('ingest', () => {
     expect((await active())?.by).toEqual(outsideActor());
   });
 
-  it('hands the table back with the problems, to be mended and uploaded again', async () => {
+  it('hands the table back with the problems, to be repaired and uploaded again', async () => {
     const content =
       'uid;last_name;email;Note\na;=Abel;a@example.com;"x;""y"""\nb;;b@example.com;+1\nc;Cole;nonsense;-\n';
     const report = await cloud.ingest('inbox/roster/a.csv', content);
@@ -391,7 +391,7 @@ describe('ingest', () => {
     });
   });
 
-  it('never lets an older upload replace a newer one by itself', async () => {
+  it('never lets an older upload replace a newer one automatically', async () => {
     await cloud.ingest('inbox/roster/new.csv', roster(10), '2018-07-25T13:00:00Z');
     const report = await cloud.ingest('inbox/roster/old.csv', roster(11), '2018-07-24T13:00:00Z');
     expect(report.held).toEqual(['A roster or update that was uploaded later has already been active']);

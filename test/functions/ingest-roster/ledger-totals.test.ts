@@ -6,7 +6,7 @@ import {
   totalsOf,
 } from '../../../functions/ingest-roster/ledger-totals.ts';
 
-/** Nothing is known of them beyond state and mailbox. */
+/** Nothing is known about them beyond state and mailbox. */
 const KNOWN = { facts: 0, day: 0 };
 const NONE = { ...KNOWN, state: null, mailbox: null };
 const READY = { ...KNOWN, state: 'ready-to-link', mailbox: 1 } as const;

@@ -224,7 +224,7 @@ describe('progressAsOf', () => {
     );
   });
 
-  it('is never newer than the data of more than one in a hundred filers who would be mailed', async () => {
+  it('is never newer than the data of more than one in a hundred filers who would be emailed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 150 }),

@@ -70,7 +70,7 @@ describe('errorFields', () => {
   });
 });
 
-describe('what Lambda logs of an error that nobody handled', () => {
+describe('what Lambda logs of an error that no one handled', () => {
   it('holds no message of a library', () => {
     const { name, message, stack } = loggable(
       errorOf('jane_doe@x.test is not verified', '/x/functions/aws/ses.ts:9:1'),

@@ -18,7 +18,7 @@ async function upload(plan: unknown, key = 'inbox/launch/launch.json'): Promise<
   await cloud.settle();
 }
 
-/** The event of an upload, as the queue hands it to PlanLaunch once more. */
+/** The event of an upload, as the queue hands it to PlanLaunch again. */
 function deliveredAgain(key: string, time: string): object {
   const detail = { bucket: { name: cloud.bucket }, object: { key, size: 1 } };
   return { Records: [{ messageId: 'm1', body: JSON.stringify({ time, detail }) }] };

@@ -412,7 +412,7 @@ describe('who uploaded a plan', () => {
     ['a person’s id', { by: 'clara' }],
     ['a made-up form', { by: 'clara', [SECRET]: 'guessed' }],
     ['nothing', {}],
-  ])('attack: a plan whose metadata claim %s is nobody’s', async (_what, metadata) => {
+  ])('attack: a plan whose metadata claim %s is no one’s', async (_what, metadata) => {
     await cloud.deliver(await cloud.put('a.json', PLAN, metadata));
     expect((await currentPlan())?.by).toEqual(outsideActor());
   });
@@ -428,7 +428,7 @@ describe('who uploaded a plan', () => {
     expect([...(await cloud.reports()).values()].at(-1)).toContain('belongs to another upload');
   });
 
-  it('attack: a plan put in the place of a form before its person’s is refused, and that one counts', async () => {
+  it('attack: a plan put before a person’s form, in its place, is refused; the person’s counts', async () => {
     const metadata = await signed('a.json', 'clara');
     await cloud.deliver(await cloud.put('a.json', MOVED, { by: 'clara' }));
     expect(await currentPlan()).toBeNull();

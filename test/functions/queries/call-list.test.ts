@@ -95,7 +95,7 @@ describe('callList', () => {
     ]);
   });
 
-  it('leaves out whose address was corrected, whose is mailed again, and who has left the roster', async () => {
+  it('leaves out whose address was corrected, whose is emailed again, and who has left the roster', async () => {
     const corrected = filer(1, { email: 'new@example.com' });
     const found = await list({
       filers: [corrected, filer(2)],

@@ -28,7 +28,7 @@ function outcomeOf(n: number): FactKind {
 }
 
 describe('counts of a large run', () => {
-  it('never go down while it goes on, whatever became of the emails, and are right at the end', async () => {
+  it('never go down while it continues, whatever became of the emails, and are right at the end', async () => {
     const log = { info: () => {}, error: () => {} };
     const runtime = { env: tables.env, clock: virtualClock('2018-07-24T13:00:00Z'), log };
     const stores = pick(runtime, { chunks: chunksOf, counts, progress, sendLog }, { db: tables.db });

@@ -271,7 +271,7 @@ async function walked(pageAt: (cursor: string | undefined) => Promise<Shown>): P
 }
 
 describe('searchRoster', () => {
-  it('finds exactly whom reading everybody finds, with the index and without, whatever the size of a page', async () => {
+  it('finds exactly whom reading everyone finds, with the index and without, whatever the size of a page', async () => {
     await fc.assert(
       fc.asyncProperty(rosters, queries, fc.integer({ min: 1, max: 9 }), async (filers, typed, limit) => {
         const version = await write(filers);
@@ -339,7 +339,7 @@ describe('searchRoster', () => {
     );
   });
 
-  it('goes on in the order in which it began when the index comes meanwhile, and says when it is gone', async () => {
+  it('continues in the order in which it began when the index comes meanwhile, and says when it is gone', async () => {
     const filers = Array.from({ length: 30 }, (_, n) => aFiler(`more${n}`, { lastName: 'Smith' }));
     const version = await write(filers);
     const ask = (limit: number, cursor?: string) =>
@@ -509,7 +509,7 @@ describe('listFilers', () => {
     expect([await by('name'), await by('firm'), await by('state')]).toEqual(['abcd', 'dcba', 'bacd']);
   });
 
-  it('gives none of another day than that of the pivot, and makes the lists anew when it moves', async () => {
+  it('gives none of another day than that of the pivot, and makes the lists again when it moves', async () => {
     const version = await write([aFiler('one')]);
     await indexRoster(version, underPlans('2018-10-22'));
     const asked = { version, list: { sort: 'name' }, direction: 'a-z' } as const;
@@ -528,7 +528,7 @@ describe('filersPage', () => {
       ),
   };
 
-  it('gives everybody whom the filter means once, whatever the size of a page and of the work', async () => {
+  it('gives everyone whom the filter means once, whatever the size of a page and of the work', async () => {
     const filers = Array.from({ length: 60 }, (_, n) =>
       aFiler(`filer${n}`, {
         userType: n % 4 ? 'attorney' : 'trustee',

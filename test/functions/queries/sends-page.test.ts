@@ -87,7 +87,7 @@ describe('sendsPage', () => {
     });
   });
 
-  it('says of an unknown run that there is none', async () => {
+  it('says about an unknown run that there is none', async () => {
     const page = await sendsPage({ runId: 'nobody' }, { services: pageServices(tables.env, tables.db) });
     expect(page).toEqual({ ok: false, refused: 'There is no run nobody' });
   });

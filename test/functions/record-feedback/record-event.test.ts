@@ -115,13 +115,13 @@ describe('feedback', () => {
     ['empty', named('')],
     ['decorated', named('"Filer" <decorated@example.com>')],
     ['listed', undefined],
-  ])('suppresses the mailed address of %s, though the event names %j', async (user, recipients) => {
+  ])('suppresses the emailed address of %s, though the event names %j', async (user, recipients) => {
     await record(bounceOf(user, { recipients }));
     expect(await kindsOf(user)).toContain('1 bounced');
     expect(await areSuppressed(addressOf(user))).toEqual([true]);
   });
 
-  it('suppresses the mailed address at a complaint, whoever complained', async () => {
+  it('suppresses the emailed address at a complaint, no matter who complained', async () => {
     const { detail } = bounceOf('complains');
     const complaint = { complainedRecipients: named('ann@example.org') };
     await record({ source: 'aws.ses', detail: { ...detail, eventType: 'Complaint', complaint } });
@@ -287,7 +287,7 @@ describe('whatever SES may say', () => {
   });
 });
 
-it('the next phase mails no one whose mailbox refused, and everyone else', async () => {
+it('the next phase emails no one whose mailbox refused, and everyone else', async () => {
   const { length } = test.cloud.outbox;
   await test.cloud.advanceTo('2018-10-18T15:00:00Z');
   const mailed = test.cloud.outbox.slice(length).map(({ to }) => to[0]!);

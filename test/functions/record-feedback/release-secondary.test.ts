@@ -95,7 +95,7 @@ describe('a secondary address', () => {
     expect(secondaryOf({ email, secondaryEmails }, list)).toBe(to);
   });
 
-  it.each(OUT)('is mailed, or not: %s', (_what, kinds, out) => {
+  it.each(OUT)('is emailed, or not: %s', (_what, kinds, out) => {
     const at = '2018-07-24T13:00:00Z';
     const facts = kinds.map(([kind, attempt]): Fact => ({ runId: 'r', filerId: 'f', attempt, kind, at }));
     expect(isAlreadyOut({ to: 'secondary' }, facts)).toBe(out);
@@ -144,7 +144,7 @@ async function aLaunch(sending: Record<string, unknown>): Promise<Cloud> {
   return cloud;
 }
 
-describe('a bounce for good', () => {
+describe('a permanent bounce', () => {
   let cloud: Cloud;
   const to = (address: string) => cloud.outbox.filter((mail) => mail.to[0] === address).length;
   afterAll(() => cloud.stop());
@@ -162,14 +162,14 @@ describe('a bounce for good', () => {
     expect(cloud.outbox).toHaveLength(9);
   });
 
-  it('is told with what became of the second email', async () => {
+  it('is told with what happened to the second email', async () => {
     const [moved] = (await cloud.invoke('Act', { act: 'show', filerId: idOf('moved') })) as SendReport[];
     expect(moved).toMatchObject({ status: 'delivered', attempt: 2, secondaryAttempt: 2 });
     const [alone] = (await cloud.invoke('Act', { act: 'show', filerId: idOf('alone') })) as SendReport[];
     expect(alone).toMatchObject({ status: 'bounced', attempt: 1, secondaryAttempt: null });
   });
 
-  it('keeps everybody on the phone list, with what became of the second email', async () => {
+  it('keeps everyone on the phone list, with what happened to the second email', async () => {
     const { rows } = (await cloud.invoke('Act', { act: 'phone-list' })) as PhoneListPage;
     const found = Object.fromEntries(
       rows.map(({ userId, reason, secondary }) => [userId, [reason, secondary]]),
@@ -192,7 +192,7 @@ describe('a bounce for good', () => {
 });
 
 describe('a plan that does not allow it', () => {
-  it('mails nobody at a secondary address', async () => {
+  it('emails no one at a secondary address', async () => {
     const cloud = await aLaunch({});
     await cloud.advanceTo('2018-07-24T14:00:00Z');
     expect(cloud.outbox).toHaveLength(FILERS.length);

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => ops.cloud.stop());
 
-/** A run of so many one-filer chunks beside the example's, of which no message is in the queue. */
+/** A run of this many one-filer chunks beside the example's, of which no message is in the queue. */
 async function aRun(count: number, runId = OTHER_RUN): Promise<void> {
   const runs = runStore(ops.cloud.env);
   const run = (await runs.run(RUN))!;
@@ -91,7 +91,7 @@ function open(): Promise<Chunk[]> {
 }
 
 describe('chunkSender', () => {
-  it('begins nothing when its time is short, and queues what it was given anew', async () => {
+  it('begins nothing when its time is short, and queues what it was given again', async () => {
     await aRun(7);
     const queued: string[] = [];
     const queue = { queue: async (names: readonly { chunk: string }[]) => void queued.push(names[0]!.chunk) };
@@ -109,7 +109,7 @@ describe('chunkSender', () => {
     await sendGate(ops.cloud.env).lift(OTHER_RUN, 'person');
   });
 
-  it('goes on with what waits in the run, and takes a chunk that was named twice once', async () => {
+  it('continues with what waits in the run, and takes a chunk that was named twice once', async () => {
     const before = ops.cloud.outbox.length;
     const answer = await chunkSender(services)(records('00005', '00005'), invocation(60));
     expect(answer).toEqual({ batchItemFailures: [] });

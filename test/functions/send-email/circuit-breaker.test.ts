@@ -18,7 +18,7 @@ async function holds(): Promise<readonly string[]> {
 }
 
 describe('the circuit breaker', () => {
-  it('holds a run after failures in a row, and lets it go on when a person says so', async () => {
+  it('holds a run after failures in a row, and lets it continue when a person says so', async () => {
     ops = await anOpsCloud({ sending: { breaker: { failuresInARow: 4 } } });
     const refuse = { kind: 'refuse', code: 'MessageRejected', message: 'no' } as const;
     for (const name of ['good1', 'good2', 'refused', 'silent', 'late', 'bounce']) {
@@ -37,7 +37,7 @@ describe('the circuit breaker', () => {
     expect(await holds()).toEqual([]);
   });
 
-  it('holds a run whose bounces are over the limit at the next sweep, and counts anew after a lift', async () => {
+  it('holds a run whose bounces are over the limit at the next sweep, and counts again after a lift', async () => {
     ops = await anOpsCloud({ sending: { breaker: { afterSends: 3 } } });
     await ops.ask({ act: 'hold', scope: RUN, ...WHO }).then(({ done }) => expect(done).toBe(false));
     await ops.ask({ act: 'hold', scope: 'all', ...WHO });
@@ -61,7 +61,7 @@ describe('the circuit breaker', () => {
     expect(await holds()).toEqual(['all:person']);
   });
 
-  it('is told of a complete run that does not balance, once, with the filers named', async () => {
+  it('is told about a complete run that does not balance, once, with the filers named', async () => {
     ops = await anOpsCloud();
     ops.faults.clear();
     await ops.cloud.advanceTo('2018-07-24T13:01:00Z');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   ops.faults.clear();
   const { env, clock } = ops.cloud;
   services = sendServices({ env, clock, log: { info: () => {}, error: () => {} } });
-  // The run's only chunk stands and waits: nobody but the test sends it.
+  // The run's only chunk waits: no one but the test sends it.
   await ops.ask({ act: 'hold', scope: 'all', ...WHO });
   await ops.cloud.advanceTo('2018-07-24T13:00:30Z');
   await sendGate(env).lift('all', 'person');
@@ -28,7 +28,7 @@ function sender(owner: string) {
 }
 
 describe('sendChunk', () => {
-  it('mails nobody beside their retry, after a crash between `failed` and done', async () => {
+  it('emails no one beside their retry, after a crash between `failed` and done', async () => {
     const failing: SendServices = {
       ...services,
       prepare: async (_run, attempts) =>

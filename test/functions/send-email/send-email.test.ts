@@ -80,7 +80,7 @@ function recipients(): string[] {
 }
 
 describe('a phase', () => {
-  it('reaches everybody once, though its schedule fires twice', async () => {
+  it('reaches everyone once, though its schedule fires twice', async () => {
     await launch(numbered(60), { scheduleDeliveries: 2 });
     await cloud.advanceTo('2018-07-24T14:00:00Z');
     expect(recipients()).toEqual(numbered(60).sort());
@@ -90,7 +90,7 @@ describe('a phase', () => {
     expect(cloud.denials).toEqual([]);
   });
 
-  it('goes on slower when SES throttles, and loses nobody', async () => {
+  it('continues slower when SES throttles, and loses no one', async () => {
     let refused = 0;
     const fault = () =>
       refused++ % 5 === 2
@@ -120,7 +120,7 @@ describe('a phase', () => {
     expect(told('SendsNeedAttention')).toMatchObject([{ run: NOTICE, sends: 1 }]);
   });
 
-  it('holds everything when SES refuses every email, and goes on when the hold is lifted', async () => {
+  it('holds everything when SES refuses every email, and continues when the hold is lifted', async () => {
     let paused = true;
     const fault = () =>
       paused ? ({ kind: 'refuse', code: 'AccountSendingPausedException', message: 'paused' } as const) : null;
@@ -144,7 +144,7 @@ describe('a phase', () => {
     expect(recipients()).toEqual(numbered(30).sort());
   });
 
-  it('is held when the daily quota runs out under it, and goes on when it is freed', async () => {
+  it('is held when the daily quota runs out under it, and continues when it is freed', async () => {
     await launch(numbered(30), { ses: { max24HourSend: 100, maxSendRate: 1 } });
     await cloud.advanceTo('2018-07-24T12:59:00Z');
     cloud.sesLimits.max24HourSend = 30;
@@ -167,7 +167,7 @@ describe('a phase', () => {
     expect([cloud.denials, cloud.failures]).toEqual([[], []]);
   });
 
-  it('skips whoever bounced or complained before, and says so', async () => {
+  it('skips filers who bounced or complained before, and says so', async () => {
     const addresses = [
       'bounce@simulator.amazonses.com',
       'complaint@simulator.amazonses.com',
@@ -244,7 +244,7 @@ describe('a phase', () => {
     expect((await runStore(cloud.env).run(NOTICE))?.completedAt).toBeDefined();
   });
 
-  it('that nobody could start for over an hour is missed, and starts when a person releases it', async () => {
+  it('that no one could start for over an hour is missed, and starts when a person releases it', async () => {
     const plan = { 'phases.0.hold': true, roster: { maxUnreachablePercent: 50 } };
     await launch([...numbered(3), ''], { plan });
     await cloud.advanceTo('2018-07-24T15:00:00Z');

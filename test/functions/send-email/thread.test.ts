@@ -14,7 +14,7 @@ const CANCELLED = runIdOf('notice-1', FIRST_AT);
 const AGAIN = runIdOf('notice-1', FIRST_AT, 2);
 const SECOND = runIdOf('notice-2', SECOND_AT);
 
-/** Of each filer: what stands in the log of the notices, and the notice that a follow-up threads under. */
+/** Of each filer: what is in the log of the notices, and the notice that a follow-up threads under. */
 const CASES: [what: string, facts: [runId: string, FactKind, messageId?: string][], thread: string | null][] =
   [
     [

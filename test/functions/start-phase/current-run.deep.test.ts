@@ -19,7 +19,7 @@ const EVERYBODY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 let world: DateChangeCloud;
 afterEach(() => world?.cloud.stop());
 
-/** A notice of which some emails went out when a plan with other dates canceled it. @returns who has had it. */
+/** A notice of which some emails were sent when a plan with other dates canceled it. @returns who has had it. */
 async function cutShort(): Promise<string[]> {
   let holding: Promise<unknown> | undefined;
   const onAccepted = () => {
@@ -46,13 +46,13 @@ describe('a phase whose run was canceled by a plan that still has it', () => {
     expect(await world.cloud.invoke('StartPhase', call)).toEqual({ started: false, reason: 'cancelled' });
   });
 
-  it('runs again when a person releases it, and nobody gets it twice', async () => {
+  it('runs again when a person releases it, and no one gets it twice', async () => {
     const had = await cutShort();
     expect(had.length).toBeGreaterThan(0);
     // The canceled run's chunks have no outcome yet.
     expect(await release()).toEqual({ started: false, reason: 'sends-unsettled' });
     await world.cloud.advanceTo('2018-07-24T14:00:00Z');
-    // The sweep has started it, since the release stands.
+    // The sweep has started it, since the release is still valid.
     expect(await release()).toEqual({ started: false, reason: 'complete' });
     const rest = EVERYBODY.filter((user) => !had.includes(user));
     expect(world.mailed(NOTICE)).toEqual(had);
@@ -87,7 +87,7 @@ describe('a phase whose run was canceled by a plan that still has it', () => {
 });
 
 describe('a phase that has run and moves', () => {
-  it('is not sent again by itself, and is when a person releases it', async () => {
+  it('is not sent again automatically, and is when a person releases it', async () => {
     world = await aDateChangeCloud(['a', 'b']);
     await world.cloud.advanceTo('2018-07-24T14:00:00Z');
     await world.plan(DECEMBER);
@@ -101,7 +101,7 @@ describe('a phase that has run and moves', () => {
     expect(world.mailed('notice-1_20180904T130000Z')).toEqual(['a', 'b']);
   });
 
-  it('mails nobody twice who had it right before the plan moved, though nobody had marked it complete', async () => {
+  it('emails no one twice who had it right before the plan moved, though no one had marked it complete', async () => {
     let moving: Promise<unknown> | undefined;
     let accepted = 0;
     const onAccepted = () => {

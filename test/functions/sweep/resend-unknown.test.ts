@@ -10,7 +10,7 @@ describe('what stays unknown', () => {
     return send!.facts.map(({ attempt, kind }) => `${attempt} ${kind}`).sort();
   };
 
-  it('is sent once more after an hour where the plan says so, and never a third time', async () => {
+  it('is sent again after an hour where the plan says so, and never a third time', async () => {
     ops = await anOpsCloud({ sending: { unknown: 'resend' } });
     await ops.cloud.advanceTo('2018-07-24T13:55:00Z');
     expect(await attemptsOf('silent')).toEqual(['1 unknown']);

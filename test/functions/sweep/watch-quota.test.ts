@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { watchQuota } from '../../../functions/sweep/watch-quota.ts';
 
-/** The lines that are logged with so many emails left of the quota. */
+/** The lines that are logged with this many emails left of the quota. */
 async function linesOf(quota: { max24Hours: number; left: number }) {
   const lines: unknown[] = [];
   const log = {
@@ -22,7 +22,7 @@ describe('watchQuota', () => {
     ]);
   });
 
-  it('notes nothing while nobody sends, or without a limit', async () => {
+  it('notes nothing while no one sends, or without a limit', async () => {
     const none = Number.POSITIVE_INFINITY;
     expect(await linesOf({ max24Hours: 200, left: 200 })).toEqual([]);
     expect(await linesOf({ max24Hours: none, left: none })).toEqual([]);

@@ -19,7 +19,7 @@ function signInOf({ pipeline }: typeof own): Record<string, unknown> {
 }
 
 describe('who signs in', () => {
-  it("is known by the launch's own pool: nobody signs up, and a second factor is asked for", () => {
+  it("is known by the launch's own pool: no one signs up, and a second factor is asked for", () => {
     const { Properties, DeletionPolicy } = resourceOf(own.data, 'StaffPool');
     expect(Properties).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
@@ -145,7 +145,7 @@ describe("the court's own host name", () => {
 });
 
 describe('the API', () => {
-  it('leads every request to the console, so many a second', () => {
+  it('leads every request to the console, this many a second', () => {
     const routes = resourcesOf(own.pipeline, 'AWS::ApiGatewayV2::Route');
     expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.ApiId])).toEqual([
       ['$default', { Ref: 'ConsoleApi' }],

@@ -29,7 +29,7 @@ describe('the trail', () => {
     );
   });
 
-  it('is left out where the organization has one; what it says is recorded all the same', () => {
+  it('is left out where the organization has one; what it says is recorded anyway', () => {
     expect(resourcesOf(organization.pipeline, 'AWS::CloudTrail::Trail')).toEqual([]);
     expect(JSON.stringify(organization.data)).not.toContain('TrailBucket');
     const rules = (stacks: typeof own) =>

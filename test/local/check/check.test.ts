@@ -12,7 +12,7 @@ const EXAMPLE = join(ROOT, 'examples/nysb-2018/roster.csv');
 /** Lets half of the filers have no usable address. */
 const LENIENT = 'lenient.json';
 
-/** What is known of a filer whose row says nothing more. */
+/** What is known about a filer whose row says nothing more. */
 const UNKNOWN = {
   firstName: null,
   middleName: null,
@@ -274,7 +274,7 @@ describe('npm run check', () => {
   it.each([
     ['--sender', 'other.uscourts.gov', 'must be an address @other.uscourts.gov'],
     ['--link-domains', 'nysb.uscourts.gov, example.gov', 'must be in nysb.uscourts.gov or example.gov'],
-  ])('holds the plan to what %s says of the deployment', (option, value, message) => {
+  ])('holds the plan to what %s says about the deployment', (option, value, message) => {
     const name = file('e.csv', 'uid,last_name,email\na,A,a@example.com\n');
     const { status, stdout } = run(name, '--launch', PLAN, option, value);
     expect([status, stdout]).toEqual([2, expect.stringContaining(message)]);

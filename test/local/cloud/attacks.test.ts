@@ -73,7 +73,7 @@ describe('attack: another program on this machine opens', () => {
   });
 });
 
-/** A call of each service, with a key and the clock of whoever calls. */
+/** A call of each service, with a key and the caller's clock. */
 function callsWith(credentials: Credentials, systemClockOffset = 0): [string, () => Promise<unknown>][] {
   const at = (endpoint: string) => clientsOf(endpoint, { credentials, systemClockOffset });
   const { endpoints, bucket, env } = cloud;

@@ -71,7 +71,7 @@ describe('a cloud', () => {
     expectNothingWrong();
   });
 
-  it('sends a phase at its hour, and SES tells what became of each email', async () => {
+  it('sends a phase at its scheduled time, and SES reports what happened to each email', async () => {
     await cloud.put(
       'inbox/roster/roster.csv',
       roster('a@example.com', 'bounce@simulator.amazonses.com', 'complaint@simulator.amazonses.com', ''),

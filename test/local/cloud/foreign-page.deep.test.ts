@@ -170,7 +170,7 @@ describe('attack: a page of another origin tries every local port in every way',
   });
 });
 
-it('the person who is signed in goes on', async () => {
+it('the person who is signed in continues', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
 });

@@ -4,7 +4,7 @@ import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { journal } from '../../../local/cloud/journal.ts';
 
 describe('the journal', () => {
-  it('keeps the latest alone by a clock that goes on for days', () => {
+  it('keeps the latest alone by a clock that continues for days', () => {
     const book = journal(machineClock, {});
     for (let number = 0; number < 25_000; number++) book.failed('SendEmail', `failure ${number}`);
     expect(book.failures.length).toBeGreaterThanOrEqual(5_000);

@@ -15,7 +15,7 @@ const random = randomOf(SEED);
 const lives: Ended[] = [];
 let result: Result;
 
-/** The first dies while the roster is read, the others while emails go out. */
+/** The first dies while the roster is read, the others while emails are sent. */
 const DEATHS: readonly Death[] = [
   { uploaded: ROSTER_KEY, milliseconds: random(0, 500) },
   ...Array.from({ length: 4 }, () => ({ emails: random(50, 1100), milliseconds: random(0, 15) })),
@@ -60,7 +60,7 @@ describe(`a run of ${FILERS} emails whose process is killed ${DEATHS.length} tim
     expect(result.unknown.filter(({ reason }) => reason === null)).toEqual([]);
   });
 
-  it('knows of every email that SES took: its events came again', () => {
+  it('knows about every email that SES took: its events came again', () => {
     const mailed = new Set(result.mails.map(([filerId]) => filerId));
     expect(result.unknown.filter(({ filerId }) => mailed.has(filerId))).toEqual([]);
     expect(result.byStatus.delivered).toBe(result.mails.length);

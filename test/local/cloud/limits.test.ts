@@ -18,7 +18,7 @@ type Sends = {
   [Name in Exclude<keyof typeof send, 'page' | 'readAll' | 'close'>]: (size: number) => Promise<unknown>;
 };
 
-/** A template with one function, whose variables have so many bytes. */
+/** A template with one function, whose variables have this many bytes. */
 function withEnvironment(bytes: number): Template {
   const fn = {
     id: 'Answers',

@@ -72,7 +72,7 @@ describe('a live cloud', () => {
     ]);
   });
 
-  it('sends a phase at its time, and hears what became of it', async () => {
+  it('sends a phase at its time, and hears what happened to it', async () => {
     await cloud.put('inbox/roster/roster.csv', ROSTER);
     await until(() => expect(published('RosterIngested')).toHaveLength(1));
     expect(cloud.outbox).toEqual([]);

@@ -114,7 +114,7 @@ describe('the link that npm start prints', () => {
     expect([old.status, old.headers.location]).toEqual([303, `${url}/`]);
   });
 
-  it('is shown where it is to whoever comes without it, as a page, as text or as JSON', async () => {
+  it('says where to find it to anyone who comes without it, as a page, as text or as JSON', async () => {
     const ask = (accept: string) => rawRequest(`${servers[3]!.url}/clock`, { headers: { accept } });
     expect((await ask('text/html,*/*')).body).toMatch(
       /^<!doctype html>[\s\S]*use the link that npm start printed/,

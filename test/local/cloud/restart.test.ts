@@ -18,7 +18,7 @@ let cloud: Cloud;
 afterEach(() => cloud.stop());
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Each test goes on with what the one before left on disk; queues and events on their way are gone. */
+/** Each test continues with what the previous one left on disk; queues and events on their way are gone. */
 async function startAt(time: string): Promise<void> {
   cloud = await startCloud({ clock: virtualClock(time), dataDir });
 }
@@ -53,7 +53,7 @@ describe('a cloud that ends and starts again on the same data', () => {
     expect(codes()).not.toContain('feedback');
   });
 
-  it('hears what became of the emails though the events were lost, and sends none again', async () => {
+  it('hears what happened to the emails though the events were lost, and sends none again', async () => {
     await startAt('2018-07-24T13:10:00Z');
     await cloud.advanceTo('2018-07-24T13:30:00Z');
     const heard = cloud.log.filter(({ code }) => code === 'feedback').map(({ fields }) => fields.kind);

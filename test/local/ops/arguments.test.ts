@@ -53,7 +53,7 @@ describe('opsArguments', () => {
     });
   });
 
-  it("says who acts by a hash of the login's name when nobody says it", () => {
+  it("says who acts by a hash of the login's name when no one says it", () => {
     const { command } = opsArguments(['hold', '--all', '--why', 'x']) as { command: { by: string } };
     expect(command.by).toMatch(/^login-[0-9a-f]{12}$/);
   });

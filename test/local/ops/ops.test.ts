@@ -76,7 +76,7 @@ describe('what the commands say', () => {
     },
   );
 
-  it('of nobody: where the ids are', async () => {
+  it('of no one: where the ids are', async () => {
     expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }), ZONE)).toMatch(
       /^No run includes this filer\.\nIds of filers: npm run ops -- attention/,
     );

@@ -50,7 +50,7 @@ describe('changesText', () => {
 });
 
 describe('plansText', () => {
-  it('lists plans, and how to go on', () => {
+  it('lists plans, and how to continue', () => {
     const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
     const text = plansText(
       {

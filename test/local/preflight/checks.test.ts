@@ -100,7 +100,7 @@ describe('preflight', () => {
     expect(said({ identity: known(null) }, { settings })[0]).toBe('later Sender: the deployment creates it');
   });
 
-  it('says of every fact that could not be asked that it was not checked, and nothing else of it', () => {
+  it('says about every fact that could not be asked that it was not checked, and nothing else of it', () => {
     const checks: Readonly<Record<Exclude<keyof AccountFacts, 'region'>, string[]>> = {
       account: ['Sandbox', 'Sending', 'Quota'],
       identity: ['Sender', 'DKIM', 'MAIL FROM'],

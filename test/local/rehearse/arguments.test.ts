@@ -23,7 +23,7 @@ describe('readArguments', () => {
     expect(out).toBe('out');
   });
 
-  it("takes somebody's own launch with the updates that are named", () => {
+  it("takes someone's own launch with the updates that are named", () => {
     const own = readArguments([
       ...plan,
       ...roster,

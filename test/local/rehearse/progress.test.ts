@@ -38,7 +38,7 @@ function shownOn(isTTY: boolean): string {
 }
 
 describe('progress', () => {
-  it('writes a line for whatever has ended, and tells of a hold once', () => {
+  it('writes a line for whatever has ended, and tells about a hold once', () => {
     expect(shownOn(false).split('\n')).toEqual([
       'Rehearsing nysb-2018: United States Bankruptcy Court for the Southern District of New York. All times are in Eastern Time.',
       'Mon, Jul 23, 2018, 10:00 a.m. EDT  the clerk uploads roster.csv, 1 row skipped',

@@ -146,7 +146,7 @@ describe('what the rehearsal leaves', () => {
     expect(file.equals(Buffer.from(first!.raw))).toBe(true);
   });
 
-  it('has what became of the mail at the simulator', () => {
+  it('has what happened to the mail at the simulator', () => {
     const statusOf = (user: string) =>
       log.find(({ phase, cmecf_user_id }) => phase === 'notice-1' && cmecf_user_id === user);
     expect(statusOf('gmoved')).toMatchObject({

@@ -112,7 +112,7 @@ describe('npm start, as a newcomer starts it', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  it('sends the first notice at the first "next event", and goes on live', async () => {
+  it('sends the first notice at the first "next event", and continues live', async () => {
     const { status, body } = await clock('/next');
     expect(status).toBe(200);
     expect(body).toMatchObject({ live: true, next: { what: 'The phase notice-2' } });

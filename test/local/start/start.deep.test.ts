@@ -144,7 +144,7 @@ describe('start', () => {
     expect(out).toContain('Correct the file and upload it again.');
   });
 
-  it('tells of a function that fails', async () => {
+  it('tells about a function that fails', async () => {
     const none = await command('invoke', 'None');
     expect([none.code, none.err]).toEqual([1, 'Function not found: None\n']);
     expect(await command('invoke', 'Sweep', 'x')).toMatchObject({
@@ -165,7 +165,7 @@ describe('start', () => {
     expect([refused.code, JSON.parse(refused.out)]).toEqual([1, { started: false, reason: 'not-in-plan' }]);
   });
 
-  it('goes on after a kill with the plan and the roster, and sends the phase whose hour came meanwhile', async () => {
+  it('continues after a kill with the plan and the roster, and sends the phase whose hour came meanwhile', async () => {
     await kill();
     await start('--at', '2018-07-24T09:00:05[America/New_York]');
     await vi.waitFor(async () => expect(await page('Inbox page')).toContain('a@example.com'), {
@@ -176,7 +176,7 @@ describe('start', () => {
     expect(same.out).toContain('is the same as the active plan: nothing has changed');
   });
 
-  it('still shows the emails after another kill, and its clock goes on', async () => {
+  it('still shows the emails after another kill, and its clock continues', async () => {
     await kill();
     await start();
     expect(output).toContain(', clock at Tue, Jul 24, 2018, 9:00');
@@ -262,7 +262,7 @@ describe('two launches side by side', () => {
 });
 
 describe('a disk that is full', () => {
-  it('ends a start with a sentence that names the file, and the next one goes on', async () => {
+  it('ends a start with a sentence that names the file, and the next one continues', async () => {
     const folder = join(dir, 'full');
     const { process: child, said } = await startOne(['--data', folder], { limitKiB: 1000 });
     const [, page = ''] = /The clock +(\S+)/.exec(said()) ?? [];

@@ -18,7 +18,7 @@ import type { Runtime } from '../../../functions/lib/runtime.ts';
 import type { SendsServices } from '../../../functions/queries/sends-page.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 
-/** A filer of a made-up log: what stands of each attempt, the first one first; empty: nothing yet. */
+/** A filer of a sample log: the facts of each attempt, the first one first; empty: none yet. */
 export interface MadeSend {
   readonly filerId: string;
   readonly state: State;
@@ -58,7 +58,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
   };
 }
 
-/** Services over tables; nobody is in the roster, so lines have no names. */
+/** Services over tables; no one is in the roster, so lines have no names. */
 export function pageServices(env: Env, db: DynamoDBDocumentClient): SendsServices {
   return {
     ...pick(runtimeOf(env), { runs, chunkRange, queuedRetries, sendLog, logReader }, { db }),

@@ -70,7 +70,7 @@ export const READY: AccountFacts = {
   testMessage: known({ arrived: true, replyArrived: true }),
 };
 
-/** The phases of the plan, each with so many emails. */
+/** The phases of the plan, each with this many emails. */
 export function forecast(emails: number): LaunchFacts['phases'] {
   return plan.phases.map(({ id, kind }) => ({
     id,

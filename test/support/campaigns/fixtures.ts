@@ -6,7 +6,7 @@ export interface Fixtures {
   readonly moments: Readonly<Record<'warning' | 'gated', { readonly days: number; readonly anchor: string }>>;
   /** Member of the plan that makes the gated kind wait. */
   readonly gate: string;
-  /** A state in which filers are mailed, and facts that put one into it. */
+  /** A state in which filers are emailed, and facts that put one into it. */
   readonly todo: string;
   readonly todoFacts: object;
   /** Facts that put one into a state for which there is no phase. */

@@ -62,7 +62,7 @@ export interface IntakeCloud {
   /** The same services over clients that stop working at some write. */
   breaking(breaker: Breaker): IngestServices;
   putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
-  /** Puts an object into the inbox, by a form that was signed for a person or without one; announces it to nobody. */
+  /** Puts an object into the inbox, by a form that was signed for a person or without one; announces it to no one. */
   put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: By): Promise<Upload>;
   /** Puts an object into the inbox and ingests it. @returns its report. */
   ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;

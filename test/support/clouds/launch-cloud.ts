@@ -28,7 +28,7 @@ export interface LaunchCloud {
   readonly clock: VirtualClock;
   readonly group: ScheduleGroup;
   readonly db: DynamoDBDocumentClient;
-  /** Puts an object under `inbox/launch/`. @returns the body of the message that tells of it. */
+  /** Puts an object under `inbox/launch/`. @returns the body of the message that tells about it. */
   put(name: string, content: string | Uint8Array, metadata?: Record<string, string>): Promise<string>;
   /** Hands messages to plan-launch, each in a call of its own and all at once. */
   deliver(...bodies: string[]): Promise<QueueResult[]>;
@@ -42,7 +42,7 @@ export interface LaunchCloud {
 }
 
 /**
- * Everything that plan-launch touches, empty, on a clock that stands at the given instant: in this process, or where
+ * Everything that plan-launch touches, empty, on a clock that is stopped at the given instant: in this process, or where
  * `AWS_ENDPOINT_URL_…` points.
  */
 export async function aLaunchCloud(now: string): Promise<LaunchCloud> {

@@ -28,7 +28,7 @@ export function idOf(userId: (typeof FILERS)[number][0]): string {
 
 export interface OpsCloud {
   readonly cloud: Cloud;
-  /** What SES does wrong, by the local part of the address; empty it to mend SES. */
+  /** What SES does wrong, by the local part of the address; empty it to repair SES. */
   readonly faults: Map<string, SesFault>;
   /** Asks or acts as a person. */
   ask<Answer = CommandAnswer>(act: CommandInput): Promise<Answer>;

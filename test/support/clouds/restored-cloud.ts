@@ -25,7 +25,7 @@ type TableId = keyof typeof TABLES;
 
 const RESUME = { act: 'lift', scope: 'all', by: 'ops1', why: 'SES sends again' };
 
-/** A launch that loses its tables, and goes on with restored ones. */
+/** A launch that loses its tables, and continues with restored ones. */
 export interface RestoredCloud {
   readonly cloud: Cloud;
   /** Addresses to which an email went before the tables were lost, in order. */
@@ -35,7 +35,7 @@ export interface RestoredCloud {
   stop(): Promise<void>;
 }
 
-/** When a launch's tables are backed up and lost: after so many emails, when SES pauses for the account. */
+/** When a launch's tables are backed up and lost: after this many emails, when SES pauses for the account. */
 interface Disaster {
   readonly filers: number;
   /** 0: before the run begins. */
@@ -105,7 +105,7 @@ export async function aRestoredCloud(disaster: Disaster): Promise<RestoredCloud>
   };
 }
 
-/** SES that pauses after so many emails, and has the mailbox of one refuse it. */
+/** SES that pauses after this many emails, and has the mailbox of one refuse it. */
 function sesPausing(bounces: number) {
   let most = 0;
   const taken = new Set<string>();

@@ -13,7 +13,7 @@ export interface Answer extends HttpResult {
 
 interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whatever else the event shall hold instead. */
+  /** What else the event should hold instead. */
   readonly event?: Partial<HttpEvent>;
 }
 
@@ -31,9 +31,9 @@ export interface Browser {
   submit(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
   /** Opens a page. What has words, `/filers?q=smith&state=linked`, is searched by the page's form. */
   open(path: string): Promise<Answer>;
-  /** Chooses somebody at the provider. @returns the path and query to which it leads back */
+  /** Chooses someone at the provider. @returns the path and query to which it leads back */
   wayBack(authorize: string, person: string): Promise<string>;
-  /** Goes through the provider as somebody. @returns the answer to the way back */
+  /** Goes through the provider as someone. @returns the answer to the way back */
   signIn(person: string, to?: string): Promise<Answer>;
   /** The secret of its forms. */
   csrf(): Promise<string>;

@@ -10,7 +10,7 @@ const RULES: ConfigData = {
     // Roles that old screen readers need said.
     'no-redundant-role': 'off',
     'prefer-native-element': 'off',
-    // Where a page leads on by itself, at once.
+    // Where a page leads on automatically, at once.
     'meta-refresh': ['error', { allowLongDelay: false }],
   },
 };
@@ -47,7 +47,7 @@ export async function problemsOf(html: string): Promise<string[]> {
   ];
 }
 
-/** The tags of a page with the names of their attributes: what stands as text, or in a value, is a person's. */
+/** The tags of a page with the names of their attributes: what is text, or a value, is a person's. */
 function tagsOf(html: string): string[] {
   return (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) => tag.replaceAll(/"[^"]*"/g, '""'));
 }

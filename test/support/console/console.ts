@@ -30,7 +30,7 @@ export interface TestConsole {
   refusals(): string[];
   /** A console with other settings before the same services. */
   handlerWith(env: Env): Handler<HttpEvent, HttpResult>;
-  /** A browser nobody has used. */
+  /** A browser no one has used. */
   browser(): Browser;
   /** The browser of one of the pool's people, signed in. */
   signedIn(who: string): Promise<Browser>;

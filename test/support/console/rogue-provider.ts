@@ -10,11 +10,11 @@ export interface ForgedToken {
 }
 
 interface Rogue extends Listening {
-  /** What the identity shall carry as nonce. */
+  /** What the identity should carry as nonce. */
   nonce: string;
 }
 
-/** A provider that says of everybody that they are a clerk, in one way or another. */
+/** A provider that says of everyone that they are a clerk, in one way or another. */
 export async function startRogue({ claims = {}, algorithm, key }: ForgedToken): Promise<Rogue> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const other = await generateKeyPair('RS256');

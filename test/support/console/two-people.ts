@@ -15,7 +15,7 @@ export interface TwoPeople {
   /** @param changes members of the plan that differ from {@link PLAN} */
   uploadPlan(changes: Readonly<Record<string, unknown>>): Promise<void>;
   uploadRoster(rows: readonly string[], kind?: 'roster' | 'update'): Promise<void>;
-  /** Opens the summary and posts its form. @param form fields in the place of those of the summary */
+  /** Opens the summary and posts its form. @param form fields instead of those of the summary */
   approve(who?: Browser, options?: { phase?: string; form?: Fields }): Promise<Answer>;
   /** Uploads have an order: some seconds later. */
   later(): Promise<void>;

@@ -18,7 +18,7 @@ function without(part: JsonSchema, names: Iterable<string>): JsonSchema {
   };
 }
 
-/** A part of the schema with what the page says of a member whose values are the campaign's. */
+/** A part of the schema with what the page says about a member whose values are the campaign's. */
 function saying(part: JsonSchema, name: string, description: string): JsonSchema {
   return { ...part, properties: { ...part.properties, [name]: { description } } };
 }

@@ -23,7 +23,7 @@ export async function violationsIn(page: Page, rules?: string[]): Promise<string
     const { axe } = globalThis as unknown as { axe: typeof Axe };
     const { violations } = await axe.run({
       resultTypes: ['violations'],
-      // Pages load no media that a rule would have to read; an email shown in a frame is checked by itself.
+      // Pages load no media that a rule would have to read; an email shown in a frame is checked separately.
       preload: false,
       iframes: false,
       ...(only && { runOnly: only }),

@@ -12,9 +12,9 @@ export type Who = 'Ada' | 'Clara' | 'Otto';
 /** A court with its example launch in the embedded cloud, and a real browser before its console. */
 export interface Court {
   readonly cloud: Cloud;
-  /** A browser window in which nobody is signed in yet. */
+  /** A browser window in which no one is signed in yet. */
   window(look?: Look): Promise<Page>;
-  /** A window of somebody who has signed in, at the overview. */
+  /** A window of someone who has signed in, at the overview. */
   signedIn(who: Who, look?: Look): Promise<Page>;
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export function planOf(changes: Readonly<Record<string, object>> = {}): string {
   return JSON.stringify({ ...plan, phases });
 }
 
-/** Windows talk to the embedded cloud and nobody else. */
+/** Windows talk to the embedded cloud and no one else. */
 async function windowAt(
   { console: baseURL, pageKey }: Cloud,
   { browser, look: { width = DESKTOP, runsScripts = true } }: { browser: Browser; look: Look },

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
-/** Addresses, which nobody reads word by word. Names and dates count as they are written. */
+/** Addresses, which no one reads word by word. Names and dates count as they are written. */
 const ADDRESS = /https?:\/\/\S+|\S+@\S+|<\S+>/g;
 
 /** How a letter reads. */

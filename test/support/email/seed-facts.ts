@@ -6,11 +6,11 @@ interface SeedFact {
   readonly number: number;
   /** The fact in our words. */
   readonly fact: string;
-  /** All of these stand in the email, in its text and in its HTML. Links count with their address. */
+  /** All of these are in the email, in its text and in its HTML. Links count with their address. */
   readonly says: readonly RegExp[];
   readonly kinds: readonly PhaseKind[];
   readonly who: readonly Who[];
-  /** Filers whose emails of these kinds must not carry it: it isn't theirs. @default nobody */
+  /** Filers whose emails of these kinds must not carry it: it isn't theirs. @default no one */
   readonly notWho?: readonly Who[];
 }
 

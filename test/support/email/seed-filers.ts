@@ -32,5 +32,5 @@ export const FILERS = {
 
 export type Who = keyof typeof FILERS;
 
-/** Filers whose link status can only stand in a roster after go-live. */
+/** Filers whose link status can only be in a roster after go-live. */
 export const ONLY_AFTER: readonly Who[] = ['failed', 'pending'];

@@ -20,7 +20,7 @@ export interface Imbalance {
   readonly unused: readonly Grant[];
 }
 
-/** The parts of policies: each action on each resource by itself. */
+/** The parts of policies: each action on each resource separately. */
 export function grantsOf(functionId: string, statements: readonly Statement[]): Grant[] {
   return statements.flatMap(({ Action, Resource, ...rest }) =>
     listOf(Action).flatMap((action) =>

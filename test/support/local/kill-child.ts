@@ -1,5 +1,5 @@
 /**
- * One life of a cloud on data on disk, for the kill test: goes on from a time until the run is complete, and then says what the
+ * One life of a cloud on data on disk, for the kill test: continues from a time until the run is complete, and then says what the
  * log and the outbox hold. Speaks in lines of JSON.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';

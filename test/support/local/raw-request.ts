@@ -7,7 +7,7 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** A request with any headers: `fetch` lets nobody set Host, Origin or Sec-Fetch-Site. @param path sent as it is */
+/** A request with any headers: `fetch` lets no one set Host, Origin or Sec-Fetch-Site. @param path sent as it is */
 export function rawRequest(
   url: string,
   {

@@ -105,7 +105,7 @@ export async function startServices() {
     );
   const entry = (Detail = '{}') => ({ EventBusName: 'crier', Source: 'crier', DetailType: 'Test', Detail });
   return {
-    /** JSON of so many bytes. */
+    /** JSON of this many bytes. */
     invoke: (bytes: number) => call(`"${some(bytes - 2)}"`, 'RequestResponse'),
     invokeLater: (bytes: number) => call(`"${some(bytes - 2)}"`, 'Event'),
     answer: (bytes: number) => call(JSON.stringify({ bytes }), 'RequestResponse'),
@@ -115,12 +115,12 @@ export async function startServices() {
         headers: { 'content-type': 'text/plain', authorization: pageKey.authorization },
         body: some(bytes),
       }),
-    /** An item of so many bytes, its names included. */
+    /** An item of this many bytes, its names included. */
     item: (bytes: number) =>
       dynamo.send(
         new PutItemCommand({ TableName: 'limits', Item: { ...KEY('b'), x: { S: some(bytes - 7) } } }),
       ),
-    /** The first page of so many items of 300 KB. */
+    /** The first page of this many items of 300 KB. */
     page: async (pk: string, count: number) => {
       for (const sk of many(count, String)) {
         const Item = { ...KEY(sk), pk: { S: pk }, x: { S: some(300 * 1024) } };
@@ -134,7 +134,7 @@ export async function startServices() {
         }),
       );
     },
-    /** What one answer leaves unread of so many items, and how many Crier's own reader finds. */
+    /** What one answer leaves unread of this many items, and how many Crier's own reader finds. */
     readAll: async (pk: string, count: number) => {
       const keys = many(count, (index) => ({ ...KEY(String(index)), pk: { S: pk } }));
       const one = await dynamo.send(new BatchGetItemCommand({ RequestItems: { limits: { Keys: keys } } }));
@@ -162,7 +162,7 @@ export async function startServices() {
       return sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     },
     entries: (count: number) => events.send(new PutEventsCommand({ Entries: many(count, () => entry()) })),
-    /** Two entries of so many bytes together. */
+    /** Two entries of this many bytes together. */
     eventBytes: (bytes: number) => {
       const own = 'crierTest{"x":""}'.length;
       const details = [Math.floor(bytes / 2), Math.ceil(bytes / 2)].map(

@@ -18,7 +18,7 @@ import { signatureChecker } from '../../../local/cloud/iam/signature.ts';
 import { createTables, modelEnv, modelPlan } from '../../simulation/launch.ts';
 import { random } from '../../simulation/random.ts';
 
-/** What is simulated: so many senders at once, at an account that takes so many emails a second. */
+/** What is simulated: this many senders at once, at an account that takes so many emails a second. */
 interface Simulation {
   readonly senders: number;
   /** The rate that senders may use together: the account's, less the margin. */
@@ -27,7 +27,7 @@ interface Simulation {
 }
 
 const START = '2018-07-24T13:00:00Z';
-/** Emails go out at no more than this part of the account's rate. */
+/** Emails are sent at no more than this part of the account's rate. */
 const MARGIN = 0.85;
 const RUN: Run = {
   runId: 'notice-1_20180724T130000Z',

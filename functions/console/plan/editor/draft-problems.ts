@@ -120,7 +120,7 @@ function pathOf(path: string): PlanPath {
   );
 }
 
-/** What a check says of a member, for someone who doesn't see the file. */
+/** What a check says about a member, for someone who doesn't see the file. */
 function sentence({ found, message }: Problem, label: string): string {
   const what = `“${label.replaceAll("'", '’')}”`;
   if (found === 'nothing' && message.startsWith('must be given')) return `${what} is missing.`;

@@ -68,7 +68,7 @@ function withoutUndefined(members: object): object {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
-/** A name for a new phase of a kind: `follow-up-3`. The send log keeps it, so no one chooses it anew. */
+/** A name for a new phase of a kind: `follow-up-3`. The send log keeps it, so no one can choose another. */
 export function freePhaseId(kind: string, taken: readonly string[]): string {
   const numbers = Array.from({ length: taken.length + 1 }, (_, index) => `${kind}-${index + 1}`);
   return numbers.find((id) => !taken.includes(id))!;

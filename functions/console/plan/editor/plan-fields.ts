@@ -44,7 +44,7 @@ interface Leaf {
   readonly schema: z.core.$ZodType;
   readonly isOptional: boolean;
   readonly preset: unknown;
-  /** What the schema says of it. @default nothing */
+  /** What the schema says about it. @default nothing */
   readonly description: string | undefined;
 }
 

@@ -162,7 +162,7 @@ describe('one filer after a notice', () => {
     expect(text).toContain(`href="/log/${RUN}/${idOf('user1')}"`);
   });
 
-  it('shows the very email that went out, in a frame that can do nothing', async () => {
+  it('shows the very email that was sent, in a frame that can do nothing', async () => {
     const path = `/filers/${idOf('user1')}/emails/${RUN}`;
     const page = await read(path);
     expect(page).toContain('Re-created, not a stored copy');
@@ -188,13 +188,13 @@ describe('one filer after a notice', () => {
     expect(text).not.toContain(NASTY);
   });
 
-  it('says of an email that never went out what it would have said', async () => {
+  it('says about an email that never was sent what it would have said', async () => {
     const page = await read(`/filers/${idOf('user4')}/emails/${RUN}`);
     expect(page).toContain('This email wasn’t sent Not sent, for the reason shown. No usable address.');
     expect(page).toContain('To No one: the roster has no usable address');
   });
 
-  it('lets clerk and ops each mail somebody again with a reason, and keeps that', async () => {
+  it('lets clerk and ops each email someone again with a reason, and keeps that', async () => {
     for (const [browser, user, by] of [
       [otto, 'user2', 'otto'],
       [clara, 'user3', 'clara'],

@@ -12,7 +12,7 @@ afterAll(() => console.stop());
 
 const MINUTES = 60_000;
 
-/** Signs in anew, for a test that lets time pass. */
+/** Signs in again, for a test that lets time pass. */
 async function begin(): Promise<void> {
   clara = await console.signedIn('clara');
   csrf = await clara.csrf();
@@ -54,7 +54,7 @@ describe('a form with problems', () => {
     },
   );
 
-  it('attack: another person who opens its address sees nothing of it', async () => {
+  it('attack: another person who opens its address sees none of it', async () => {
     await begin();
     const { location } = await pause('a secret ann@example.com');
     const otto = await console.signedIn('otto');

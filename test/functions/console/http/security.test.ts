@@ -39,7 +39,7 @@ describe('contentPolicy', () => {
 });
 
 describe('securityHeaders', () => {
-  it('ask for https for good, except on one machine', () => {
+  it('require HTTPS, except on one machine', () => {
     expect(securityHeaders({ isRehearsal: false })).toHaveProperty('Strict-Transport-Security');
     expect(securityHeaders({ isRehearsal: true })).not.toHaveProperty('Strict-Transport-Security');
   });

@@ -192,7 +192,7 @@ describe('the send log', () => {
     [`&run=${RUN}&status=delivered`, ['Jane Smith']],
     ['&run=other_20180724T130000Z', []],
   ])('searches among the emails that fit %s', async (query, names) => {
-    // Everybody’s user id begins so.
+    // Everyone’s user id begins so.
     const text = words(await shown(`/log/search?q=user${query}`));
     for (const name of ['Jane Smith', 'Ann Nobody'])
       expect(text.includes(name), name).toBe(names.includes(name));

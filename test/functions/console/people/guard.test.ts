@@ -23,7 +23,7 @@ const facts: RequestFacts = {
   refusal: null,
 };
 
-/** An app with somebody signed in, and the codes that it logs. */
+/** An app with someone signed in, and the codes that it logs. */
 function appAs(role: Role) {
   const codes: string[] = [];
   const log = {
@@ -136,7 +136,7 @@ describe('an answer that is no page', () => {
   });
 });
 
-describe('what nobody expected', () => {
+describe('what no one expected', () => {
   it('ends in a page that gives nothing away, and in the log', async () => {
     const { app, codes, send } = appAs('clerk');
     app.get('/', () => {

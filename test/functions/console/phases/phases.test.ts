@@ -46,7 +46,7 @@ afterEach(() => expectNoErrors(console));
 /** A page as it must be: valid, small, without anything that the policy forbids, and with every value escaped. */
 async function good(browser: Browser, path: string): Promise<string> {
   const { statusCode, text } = await browser.get(path);
-  // Without scripts a page may refresh itself; nobody with them sees that.
+  // Without scripts a page may refresh itself; no one with them sees that.
   const scripted = text.replace(/<noscript>.*?<\/noscript>/, '');
   expect([path, statusCode, await problemsOf(scripted)]).toEqual([path, 200, []]);
   expect(text).not.toContain(XSS);
@@ -79,7 +79,7 @@ const runs = () => runStore(console.cloud.env).runs();
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('the phases', () => {
-  it('are listed with where they stand', async () => {
+  it('are listed with their status', async () => {
     const text = words(await good(clara, '/phases'));
     expect(text).toContain('Notice notice-1 Tue, Jul 24, 2018, 9:00 a.m. EDT');
     expect(text).toContain('Scheduled It must be released before it can start.');
@@ -97,7 +97,7 @@ describe('the phases', () => {
     expect(text).toContain('Only a clerk or an approver can do this.');
   });
 
-  it('say that filers are being counted right after the day of go-live moved, and go on by themselves', async () => {
+  it('say that filers are being counted right after the day of go-live moved, and refresh automatically', async () => {
     const counted = readinessStore(console.cloud.env);
     const [current] = await counted.all();
     await counted.put({ ...current!, pivotDate: '2018-10-15' });
@@ -173,7 +173,7 @@ describe('a preview', () => {
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
   });
 
-  it('makes somebody up where the roster has nobody, and says when somebody gets none', async () => {
+  it('makes someone up where the roster has no one, and says when someone gets none', async () => {
     expect(await good(clara, '/phases/notice-1/preview?state=needs-individual-account')).toContain(
       'Alex Example (sample)',
     );
@@ -202,7 +202,7 @@ describe('a test', () => {
     expect(logged?.fields).toEqual({ phase: 'notice-1', outcome: 'sent' });
   });
 
-  it('is refused beyond five a minute, for each person by themselves', async () => {
+  it('is refused beyond five a minute, for each person separately', async () => {
     for (let n = 0; n < 6; n++) await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
     expect(console.cloud.outbox).toHaveLength(1 + 5);
     expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'too-many' } });
@@ -277,7 +277,7 @@ describe('a release', () => {
     expect(words(await good(clara, '/phases/notice-1'))).toContain('By Clara Clerk');
   });
 
-  it('is followed on its page: how far, how fast, and what became of them', async () => {
+  it('is followed on its page: how far, how fast, and what happened to them', async () => {
     const text = await good(otto, '/phases/notice-1');
     expect(words(text)).toContain('Paused All sending is paused.');
     expect(text).toContain('<progress class="crier-progress" max="3" value="1"');
@@ -287,7 +287,7 @@ describe('a release', () => {
 });
 
 describe('a run', () => {
-  it('is held and goes on, by operations too', async () => {
+  it('is held and continues, by operations too', async () => {
     const { location } = await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: '' });
     const { text } = await otto.get(location);
     expect(text).toContain('Enter a reason: it is recorded with your name.');
@@ -307,7 +307,7 @@ describe('a run', () => {
     expect((await otto.get(other.location)).text).toContain('The phase has another run');
   });
 
-  it('is canceled for good by a clerk who types its phase', async () => {
+  it('is canceled permanently by a clerk who types its phase', async () => {
     await good(clara, '/phases/notice-1/cancel');
     const wrong = await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'x', confirm: 'notice' });
     expect((await clara.get(wrong.location)).text).toContain('Nothing was canceled.');

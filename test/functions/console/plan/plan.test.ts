@@ -10,7 +10,7 @@ import { expectNoErrors } from '../../../support/console/expect-no-errors.ts';
 import { uploadAs } from '../../../support/console/upload-as.ts';
 
 const XSS = '<script>alert(1)</script>"&';
-/** The court is live within the hour, so that nobody waits long here. */
+/** The court is live within the hour, so that no one waits long here. */
 const DATES = {
   goLive: { certainty: 'exact', date: '2018-07-24', time: '08:30' },
   outages: { filing: { from: '2018-07-21T08:30', to: '2018-07-24T08:30' } },
@@ -41,7 +41,7 @@ async function post(path: string, fields: Record<string, string>): Promise<Answe
   return clara.post(path, { csrf: await clara.csrf(), ...fields });
 }
 
-/** Sends a file as a browser does, and goes on to where it leads. */
+/** Sends a file as a browser does, and continues to where it leads. */
 async function check(content: string | Uint8Array, csrf?: string): Promise<Answer> {
   const form = new FormData();
   form.set('csrf', csrf ?? (await clara.csrf()));
@@ -81,7 +81,7 @@ const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys
 const planActs = async () =>
   (await auditReaderOf(console.cloud).entries(50)).filter(({ act }) => act.act === 'plan');
 
-/** Activates a plan as another clerk does it, or somebody past the console. */
+/** Activates a plan as another clerk does it, or someone past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {
   await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 2 }));
   await uploadAs(by, { name: 'launch/other.json', content: JSON.stringify(plan), cloud: console.cloud });
@@ -259,7 +259,7 @@ describe('the dates', () => {
   };
   let form: Record<string, string>;
 
-  it('stand in a form as the current plan has them', async () => {
+  it('are in a form as the current plan has them', async () => {
     const text = await good('/plan/dates');
     expect(text).toMatch(/name="goLive-date" type="date" value="2018-07-24"/);
     expect(text).toMatch(/name="outages-filing-from" type="datetime-local" value="2018-07-21T08:30"/);

@@ -43,7 +43,7 @@ async function newest(): Promise<{ path: string; page: Answer }> {
 
 describe('an update whose columns are all blank', () => {
   it('mails neither who linked, nor who need not, nor who died', () => {
-    // On launch day nobody had linked yet.
+    // On launch day no one had linked yet.
     expect(recipients().sort()).toEqual(['doe', 'kim', 'lee', 'roe'].map((name) => `${name}@example.com`));
   });
 
@@ -108,7 +108,7 @@ describe('an update whose columns are all blank', () => {
     expect(again.text).toContain('Only a held version of an uploaded file can be read again, and only once.');
   });
 
-  it('still mails nobody afterwards', async () => {
+  it('still emails no one afterwards', async () => {
     await console.cloud.advanceTo('2018-10-31T15:00:00Z');
     expect(recipients()).toHaveLength(4);
   });

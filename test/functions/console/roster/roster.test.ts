@@ -94,7 +94,7 @@ describe('a roster', () => {
     });
   });
 
-  it('is held when it is faulty: the report says why, what became of each row, and escapes all of it', async () => {
+  it('is held when it is faulty: the report says why, what happened to each row, and escapes all of it', async () => {
     faulty = await uploaded(FAULTY);
     const { text } = await clara.get(faulty);
     expect(tagsIn(text)[0]).toBe('Needs a decision');
@@ -118,7 +118,7 @@ describe('a roster', () => {
     expect((await clara.get(`${broken}/activate`)).text).toContain(reason);
   });
 
-  it('can be mended: the table comes back with its problems beside the rows, by an address good for a minute', async () => {
+  it('can be repaired: the table comes back with its problems beside the rows, by an address good for a minute', async () => {
     const { statusCode, location } = await clara.get(`${faulty}/mend.csv`);
     expect(statusCode).toBe(303);
     expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('60');
@@ -176,7 +176,7 @@ describe('a roster', () => {
     expect(tagsIn((await clara.get(faulty)).text)[0]).toBe('Rejected');
   });
 
-  it('stands in the list of versions, newest first, with its state, who and when', async () => {
+  it('is in the list of versions, newest first, with its state, who and when', async () => {
     const { text } = await otto.get('/roster');
     const [, table = ''] = text.split(/<tbody[^>]*>/);
     // No one decided on the second, but a later roster was activated.
@@ -276,7 +276,7 @@ describe('an upload', () => {
 });
 
 describe('the pages of a long report', () => {
-  it('hold 50 problems each, by cursors that nobody can make up', async () => {
+  it('hold 50 problems each, by cursors that no one can make up', async () => {
     const rows = Array.from({ length: 120 }, (_, n) => `u${n},Name,u${n}@gmial.com,,legacy,\n`).join('');
     const path = await uploaded(`${HEADER}\n${rows}`);
     const seen: string[] = [];

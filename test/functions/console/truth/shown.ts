@@ -76,7 +76,7 @@ export function inReportFile(file: string): number[] {
   return [of('Sent'), of('Waiting'), of('Not sent'), heads.includes('Unconfirmed') ? of('Unconfirmed') : 0];
 }
 
-/** The lines of an export by what became of the email: all, sent, waiting, not sent, unconfirmed. */
+/** The lines of an export by what happened to the email: all, sent, waiting, not sent, unconfirmed. */
 export function inTable(csv: string): number[] {
   const rows = readCsv(csv);
   const of = (...statuses: string[]) => rows.filter(({ status = '' }) => statuses.includes(status)).length;

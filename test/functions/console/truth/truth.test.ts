@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { play } from './play.ts';
 
 describe('every page and the command line', () => {
-  it('say of a launch whose sent notice is moved, released again, held and canceled what the records say', async () => {
+  it('say about a launch whose sent notice is moved, released again, held and canceled what the records say', async () => {
     await play([
       { do: 'next', minutes: 1 },
       { do: 'roster', kind: 'roster' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleFiler } from '../../../../functions/domain/filer/sample-filer.ts';
 import { STATES } from '../../../../functions/domain/filer/state.ts';
 
-/** Nobody can have linked before a day is announced. */
+/** No one can have linked before a day is announced. */
 const AFTER_GO_LIVE = ['linked', 'awaiting-court', 'link-failed'];
 
 describe('sampleFiler', () => {

@@ -89,7 +89,7 @@ describe('parsePlan, of what is no JSON', () => {
     expect(result.problems[0]).toMatchObject({ path: '$', found, message: `must be JSON: ${message}` });
   });
 
-  it('finds a member that stands twice, and where', () => {
+  it('finds a member that occurs twice, and where', () => {
     const text = JSON.stringify(aPlanInput(), null, 1).replace('"zone":', '"zone": "UTC",\n"zone":');
     const result = parsePlan(text);
     expect(result).toMatchObject({
@@ -205,7 +205,7 @@ describe('parsePlan, of the structure', () => {
   });
 });
 
-describe('parsePlan, of what the parts say of each other', () => {
+describe('parsePlan, of what the parts say about each other', () => {
   it.each<[changes: Record<string, unknown>, path: string, found: string, message: string]>([
     [
       { 'court.zone': 'America/NewYork' },

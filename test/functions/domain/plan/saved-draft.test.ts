@@ -24,7 +24,7 @@ function saved(draft: SavedDraft, options: Parameters<typeof save>[1]): SavedDra
 }
 
 describe('newDraft', () => {
-  it('goes on counting where a discarded draft stopped', () => {
+  it('continues counting where a discarded draft stopped', () => {
     expect(DRAFT).toEqual({ revision: 5, base: null, plan: PLAN, edits: [], authors: ['clerk-1'] });
   });
 });

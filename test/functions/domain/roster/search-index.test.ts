@@ -40,7 +40,7 @@ describe('placeOf', () => {
     );
   });
 
-  it('reads two blocks at most for a word that stands in one', () => {
+  it('reads two blocks at most for a word that is in one', () => {
     const builder = new GroupBuilder();
     for (let n = 0; n < 5_000; n++) {
       builder.add([`word${String(n).padStart(4, '0')}\t${n}`, `common\t${n}`]);

@@ -23,7 +23,7 @@ import { aPlan } from '../../../support/builders/plan.ts';
 
 /*
  * Random sequences of uploads, updates, plans, erasures, approvals and attempts to send, against a record of its own of who did
- * what: whatever is sent was approved by a signed-in person who contributed nothing of it since the approval before, for
+ * what: whatever is sent was approved by a signed-in person who contributed nothing to it since the previous approval, for
  * at least these filers, at exactly these addresses, in this wording, at this time.
  */
 

@@ -23,7 +23,7 @@ function inState(state: State, flags: FilerState['flags'] = []): FilerState {
   return { state, rule: 1, reason: 'the table says so', account: null, flags };
 }
 
-/** Who isn't mailed, by kind: `-` isn't in the audience, `skipped` is, and is listed. */
+/** Who isn't emailed, by kind: `-` isn't in the audience, `skipped` is, and is listed. */
 const NOT_MAILED: Record<PhaseKind, Partial<Record<State, '-' | 'skipped'>>> = {
   notice: { inactive: '-', 'not-required': '-', linked: '-' },
   'pre-outage': { inactive: '-', 'not-required': '-' },
@@ -64,7 +64,7 @@ describe('decide', () => {
     expect(decision).toEqual({ send: false, inAudience: false, reason: 'inactive' });
   });
 
-  it('never has anybody linked in the audience of a follow-up', () => {
+  it('never has anyone linked in the audience of a follow-up', () => {
     fc.assert(
       fc.property(anyFiler, aPivotDate, (filer, goLive) => {
         const isLinked = filer.linkStatus === 'linked' && goLive !== null && filer.linkAsOf >= goLive;

@@ -25,7 +25,7 @@ function chunk(name: string, attempts: readonly [filerId: string, attempt: numbe
   };
 }
 
-/** Filers a and b are mailed, c is skipped; all is well. */
+/** Filers a and b are emailed, c is skipped; all is well. */
 const GOOD: AccountInput = {
   run: RUN,
   audience: new Set(['a', 'b', 'c']),

@@ -59,7 +59,7 @@ describe('decideUrgent', () => {
     expect(decideUrgent(['b'], { told: soon, now })).toEqual({ send: false, next: null });
   });
 
-  it('forgets what is over, and tells of it when it comes back', () => {
+  it('forgets what is over, and tells about it when it comes back', () => {
     const over = decideUrgent(['a'], { told: told(['a', 'b']), now });
     expect(over).toEqual({ send: false, next: { ...told(['a']), revision: 4 } });
     expect(decideUrgent(['a', 'b'], { told: told(['a']), now })).toMatchObject({ send: true });

@@ -5,7 +5,7 @@ const wordsOf = (byStatus: Parameters<typeof tallyOf>[0]['byStatus'], isExact = 
   tallyWords(tallyOf({ byStatus, skippedBy: {} }), { isExact });
 
 describe('tallyWords', () => {
-  it('says what became of the audience', () => {
+  it('says what happened to the audience', () => {
     const counts = { delivered: 2, bounced: 1, waiting: 30, skipped: 1, failed: 1 };
     expect(wordsOf(counts)).toBe('35 filers: 3 sent, 30 waiting, 2 not sent');
     expect(wordsOf(counts, false)).toBe('35 filers: about 3 sent, about 30 waiting, 2 not sent');

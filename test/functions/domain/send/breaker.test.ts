@@ -38,7 +38,7 @@ describe('countForBreaker', () => {
     expect(countForBreaker(sends)).toEqual({ taken: 5, bounced: 1, complained: 1 });
   });
 
-  it('counts anew from when a person went on', () => {
+  it('starts over when a person resumes', () => {
     expect(countForBreaker(sends, '2018-07-24T13:30:00Z')).toEqual({ taken: 1, bounced: 0, complained: 0 });
   });
 });

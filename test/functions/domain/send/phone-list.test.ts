@@ -53,7 +53,7 @@ describe('phoneRow', () => {
     for (const state of FINAL_STATES) expect(rowOf(state)).toBeNull();
   });
 
-  it.each([...FINAL_STATES])('bothers nobody who is %s', (state) => {
+  it.each([...FINAL_STATES])('bothers no one who is %s', (state) => {
     expect(row(state, { why: 'complaint' })).toBeNull();
   });
 });

@@ -75,11 +75,11 @@ function accountOf(log: readonly (readonly Fact[])[], erased: ReadonlySet<string
   return reconcile(input);
 }
 
-/** What isn't said of a filer: differences that name one, of attempts that this made-up run has no chunk for. */
+/** What isn't said about a filer: differences that name one, of attempts that this made-up run has no chunk for. */
 const named = (what: string) => what === 'attempt-without-chunk';
 
 describe('a tombstone', () => {
-  it('leaves the account of a run as it was, whoever is erased', () => {
+  it('leaves the counts of a run as they were, no matter who is erased', () => {
     fc.assert(
       fc.property(aLog, fc.infiniteStream(fc.boolean()), (log, chosen) => {
         const ids = log.map(([one]) => one!.filerId);

@@ -20,7 +20,7 @@ const LATER = planWithTexts({ help: `Call before {{${dateName}}}.` }, PLAN_TO_BE
 const [{ kind }] = SAMPLES as readonly [(typeof SAMPLES)[number]];
 
 describe("a court's own text", () => {
-  it('is in the place of the built-in one, in every message, and says the same in HTML and text', async () => {
+  it('replaces the built-in one, in every message, and says the same in HTML and text', async () => {
     const plan = planWithTexts({ help: RICH_TEXT, closing: 'Yours,\n{{sender-name}}' });
     for (const { input } of SAMPLES) {
       const { html, text } = await composeEmail({ ...input, plan });

@@ -63,7 +63,7 @@ describe('mendText', () => {
     'Š’ž',
   ])('leaves %s alone', (text) => expect(mendText(text)).toEqual({ text, isMended: false }));
 
-  it('leaves any name in Latin letters alone, and mends it when it was misread', () => {
+  it('leaves any name in Latin letters alone, and repairs it when it was misread', () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."aeiounsÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ .-'"),
       maxLength: 30,
@@ -83,7 +83,7 @@ describe('mendText', () => {
 });
 
 describe('damaged text', () => {
-  it('of mojibake.csv is mended with a warning where it is certain, otherwise only warned about', async () => {
+  it('of mojibake.csv is repaired with a warning where it is certain, otherwise only warned about', async () => {
     const { rows } = await check(
       readFileSync(new URL('../../../support/fixtures/faults/mojibake.csv', import.meta.url)),
     );
@@ -115,7 +115,7 @@ describe('damaged text', () => {
     expect(rows.every(({ filer }) => filer !== null)).toBe(true);
   });
 
-  it('of an address is never mended: which one was meant is not certain', async () => {
+  it('of an address is never repaired: which one was meant is not certain', async () => {
     const { rows } = await check('uid,last_name,email\nu1,Roe,josÃ©@example.com\n');
     expect(rows[0]?.filer?.email).toBeNull();
   });

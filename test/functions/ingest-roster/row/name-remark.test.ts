@@ -101,13 +101,13 @@ describe('a filer whom a remark warns of', () => {
   it.each([
     'uid,name,email\na,"Roe, Jane (deceased)",jane@example.com',
     'uid,email,last_name\na,jane@example.com,Roe - DO NOT USE',
-  ])('is not mailed: %j', async (table) => {
+  ])('is not emailed: %j', async (table) => {
     const { rows } = await check(`${table}\n`);
     expect(rows[0]?.filer?.email).toBeNull();
     expect(told(rows)).toEqual([expect.stringMatching(/^2 (last_)?name name-remark address$/)]);
   });
 
-  it('is mailed once a person says that the address is read', async () => {
+  it('is emailed once a person says that the address is read', async () => {
     const { rows } = await check(
       'uid,name,email,email_confirmed\na,"Roe, Jane (retired)",jane@example.com,yes\n',
     );

@@ -60,7 +60,7 @@ describe('a filer whose address looks like a placeholder', () => {
     return { filer: rows[0]?.filer, told: told(rows) };
   };
 
-  it.each(['', ',no', ',n/a'])('is not mailed, and the clerk is told how to (%j)', async (confirmed) => {
+  it.each(['', ',no', ',n/a'])('is not emailed, and the clerk is told how to (%j)', async (confirmed) => {
     const header = `uid,last_name,email${confirmed && ',email_confirmed'}`;
     const { filer, told } = await rowOf(`${header}\na,Roe,none@none.com${confirmed}\n`);
     expect(filer?.email).toBeNull();
@@ -68,7 +68,7 @@ describe('a filer whose address looks like a placeholder', () => {
   });
 
   it.each(['email,email_confirmed\na,Roe,none@none.com,yes', 'email_confirmed,email\na,Roe,Y,none@none.com'])(
-    'is mailed once a person says that the address is read: %j',
+    'is emailed once a person says that the address is read: %j',
     async (rest) => {
       const { filer, told } = await rowOf(`uid,last_name,${rest}\n`);
       expect(filer?.email).toBe('none@none.com');
@@ -76,7 +76,7 @@ describe('a filer whose address looks like a placeholder', () => {
     },
   );
 
-  it('is not mailed at the next address of the cell either', async () => {
+  it('is not emailed at the next address of the cell either', async () => {
     const { filer } = await rowOf('uid,last_name,email\na,Roe,none@none.com; jane@example.com\n');
     expect(filer).toMatchObject({ email: null, secondaryEmails: ['jane@example.com'] });
   });

@@ -92,7 +92,7 @@ describe('readCsv', () => {
     expect(rows.map((row) => row.slice(0, 8))).toEqual(['1:["a","', '2:["1","', '3:["3","', '4:["4","']);
   });
 
-  it('gives up a row of more than 4 MB, and goes on with the next line', async () => {
+  it('gives up a row of more than 4 MB, and continues with the next line', async () => {
     const rows = await read(`a,b\n1,${'x'.repeat(6_000_000)}\n4,5\n`);
     expect(rows[1]).toMatch(/^2:.* row-too-long$/);
     expect(rows[2]).toBe('3:["4","5"]');
@@ -184,7 +184,7 @@ describe('openTable', () => {
               (cells) => !cells.some((one) => /^\s*".*"\s*$/s.test(one)) && cells.slice(1).some(Boolean),
             ),
         );
-        // Bytes that are UTF-8 by chance are read as that: nobody could tell.
+        // Bytes that are UTF-8 by chance are read as that: no one could tell.
         fc.pre(
           encoding !== 'Windows-1252' ||
             Buffer.from(bytes.toString()).compare(bytes) !== 0 ||

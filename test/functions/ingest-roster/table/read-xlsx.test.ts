@@ -132,7 +132,7 @@ describe('a stray cell', () => {
     );
   });
 
-  it('is no cell when nothing stands in it, only a style', async () => {
+  it('is no cell when nothing is in it, only a style', async () => {
     const styled = '<row r="1000000" s="1"><c r="XFD1000000" s="1"/></row>';
     expect(await cellsOf(workbook({ sheets: { R: ROSTER + styled } }))).toHaveLength(2);
   });
@@ -280,7 +280,7 @@ describe('a cell', () => {
     expect(await cellOf('<c s="0"><v>0</v></c>', { styles, settings })).toBe('1904-01-01');
   });
 
-  it('in the middle of a row may lack its reference: it follows the one before', async () => {
+  it('in the middle of a row may lack its reference: it follows the previous one', async () => {
     const row =
       '<row r="2"><c r="A2" t="str"><v>u1</v></c><c t="str"><v>Roe</v></c><c r="C2" t="str"><v>a@example.com</v></c></row>';
     const { rows } = await check(workbook({ sheets: { R: textRow(1, HEADER) + row } }));

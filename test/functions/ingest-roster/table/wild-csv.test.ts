@@ -316,7 +316,7 @@ describe('rows whose last cells are missing', () => {
     );
   });
 
-  it('are broken where their rest is in the next row: nobody is taken for unlinked because of a line break', async () => {
+  it('are broken where their rest is in the next row: no one is taken for unlinked because of a line break', async () => {
     const places = fc.record({ at: fc.integer({ min: 1, max: 6 }), within: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(places, async ({ at, within }) => {

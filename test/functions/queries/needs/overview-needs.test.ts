@@ -306,7 +306,7 @@ describe('overviewNeeds', () => {
     ['the run is cancelled', { ...counted({ failed: 2 }), runs: [{ ...RUN, cancelled: 'person' }] }],
     ['it is too late to try again', { ...counted({ failed: 2 }), runs: [{ ...RUN, expiresAt: NOW }] }],
   ];
-  it.each(none)('bothers nobody where %s', (_name, given) => {
+  it.each(none)('bothers no one where %s', (_name, given) => {
     expect(overviewNeeds(facts(given))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<string, 'refuse' | 'server-error'>> = {
 let world: DateChangeCloud;
 afterEach(() => world?.cloud.stop());
 
-/** A launch whose first notice went out: one filer has it, one may have it, one bounced and one never got it. */
+/** A launch whose first notice was sent: one filer has it, one may have it, one bounced and one never got it. */
 async function afterNotice(): Promise<void> {
   world = await aDateChangeCloud(['good', 'silent', 'bounce', 'rufus'], {
     ses: {
@@ -40,7 +40,7 @@ const waits = () =>
   world.eventsOf('PhaseHeld').filter(({ phase }) => phase === 'date-change') as Record<string, unknown>[];
 
 describe('a moved launch', () => {
-  it('prepares the message for whoever was told the old date, and sends nothing by itself', async () => {
+  it('prepares the message for those who were told the old date, and sends nothing automatically', async () => {
     await afterNotice();
     await world.plan(DECEMBER);
     expect(waits()).toMatchObject([
@@ -119,7 +119,7 @@ describe('a moved launch', () => {
     expect(letter!.subject).toContain('October 22, 2018');
   });
 
-  it('tells nobody again when only an estimate becomes exact', async () => {
+  it('announces nothing when only an estimate becomes exact', async () => {
     world = await aDateChangeCloud(['good'], { first: { 'goLive.certainty': 'estimated' } });
     await world.cloud.advanceTo('2018-07-25T13:00:00Z');
     await world.plan({});
@@ -141,7 +141,7 @@ describe('a moved launch', () => {
     expect(await world.status(CHANGE, 'a')).toBe('skipped cancelled');
   });
 
-  it('waits for old emails that are still on their way, and then goes on by itself', async () => {
+  it('waits for old emails that are still on their way, and then continues automatically', async () => {
     const everybody = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     let holding: Promise<unknown> | undefined;
     const onAccepted = () => {
@@ -161,7 +161,7 @@ describe('a moved launch', () => {
     expect(world.mailed('date-change_20180724T130600Z')).toEqual(had);
   });
 
-  it('is not told any more once the court is live', async () => {
+  it('is no longer announced once the court is live', async () => {
     await afterNotice();
     await world.plan({
       'goLive.date': '2018-07-27',

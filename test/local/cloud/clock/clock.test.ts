@@ -5,7 +5,7 @@ import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 const START = '2018-07-24T13:00:00Z';
 
 describe('virtualClock', () => {
-  it('stands still until a sleeper waits, and then moves on by that at once', async () => {
+  it('does not move until a sleeper waits, and then moves on by that at once', async () => {
     const clock = virtualClock(START);
     expect(clock.now().toString()).toBe(START);
     await clock.sleep(90_000);

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('a kept clock', () => {
-  it('goes on two seconds later; today’s stays today’s', () => {
+  it('continues two seconds later; today’s stays today’s', () => {
     expect(keptClock(dir)).toBeNull();
     keepClock(dir, clock)();
     expect(keptClock(dir)).toEqual({ at: Temporal.Instant.from('2018-07-24T13:00:02Z'), isShifted: true });

@@ -13,7 +13,7 @@ function secondsOf(clock: { now(): Temporal.Instant }): number {
 }
 
 describe('movableClock', () => {
-  it('goes on at the pace of the machine, and wakes sleepers by it', async () => {
+  it('continues at the pace of the machine, and wakes sleepers by it', async () => {
     const clock = movableClock(START);
     await clock.sleep(60);
     const passed = START.until(clock.now()).total('milliseconds');
@@ -69,7 +69,7 @@ describe('movableClock', () => {
     expect(START.until(await slept).total('milliseconds')).toBeGreaterThanOrEqual(200);
   });
 
-  it('is moved by one at a time, and goes on when a step fails', async () => {
+  it('is moved by one at a time, and continues when a step fails', async () => {
     const clock = movableClock(START);
     const failed = clock.jump(async () => {
       await expect(clock.jump(async () => {})).rejects.toThrow('it is already moving');

@@ -60,7 +60,7 @@ describe('the embedded user pool', () => {
     ]);
   });
 
-  it('lets in whoever is invited, and no one who is disabled', async () => {
+  it('lets in everyone who is invited, and no one who is disabled', async () => {
     await pool().invite(JDOE);
     expect(readyIds()).toEqual(['clara', 'ada', 'otto', 'vera', 'jdoe']);
     await pool().disable('jdoe');

@@ -47,7 +47,7 @@ describe('the console of a cloud', () => {
     expect(cloud.failures).toEqual([]);
   });
 
-  it('lets sign-ins stand when the clock of the launch jumps', async () => {
+  it('keeps sign-ins when the clock of the launch jumps', async () => {
     await cloud.advanceTo('2018-09-01T12:00:00Z');
     expect((await go(`${cloud.console}/`)).status).toBe(200);
   });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   expect(cloud.outbox).toHaveLength(1);
   keepClock(sound, cloud.clock)();
   await cloud.stop();
-  // Opened once more, the tables are in a file of their own instead of in LevelDB's log.
+  // Opened again, the tables are in a file of their own instead of in LevelDB's log.
   await (await startCloud({ clock: clock(), dataDir: sound })).stop();
 });
 beforeEach(() => {

@@ -71,7 +71,7 @@ describe('a data folder', () => {
     },
   );
 
-  it('begins anew when the start that made it was killed', () => {
+  it('begins again when the start that made it was killed', () => {
     const folder = open();
     writeFileSync(folder.outbox, 'half of it');
     folder.close();

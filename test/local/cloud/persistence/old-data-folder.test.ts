@@ -61,7 +61,7 @@ const mailed = (runId: string) =>
 const runs = async () => (await ask<RunsReport>({ act: 'runs' })).runs;
 
 describe('a data folder of an earlier Crier', () => {
-  it('tells what became of each send of its run, and counts them', async () => {
+  it('tells what happened to each send of its run, and counts them', async () => {
     expect(await statuses(NOTICE_1)).toEqual({
       good: 'delivered 1',
       upgraded: 'delivered 1',
@@ -103,7 +103,7 @@ describe('a data folder of an earlier Crier', () => {
     );
   });
 
-  it('goes on with the held run once it is lifted, and mails exactly those who wait', async () => {
+  it('continues with the held run once it is lifted, and emails exactly those who wait', async () => {
     await ask({ act: 'lift', scope: 'all', by: 'ops1', why: 'Open again' });
     await cloud.advanceTo('2018-08-23T13:40:00Z');
     const waiting = ['good', 'joins', 'refused', 'silent', 'upgraded'];

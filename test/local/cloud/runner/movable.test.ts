@@ -13,7 +13,7 @@ const schedule = (ScheduleExpression: string) => ({
   Target: { Arn: 'fn', RoleArn: 'role' },
 });
 
-/** A cloud of three schedules and a tick of five minutes, on a clock that goes on. */
+/** A cloud of three schedules and a tick of five minutes, on a clock that continues. */
 async function machine() {
   const clock = movableClock(START);
   const plans = agenda();
@@ -46,7 +46,7 @@ async function machine() {
 }
 
 describe('movableRunner', () => {
-  it('does what is due in between in order, each once, and then goes on live', async () => {
+  it('does what is due in between in order, each once, and then continues live', async () => {
     const { clock, plans, note, calls, phases, runner } = await machine();
     plans.add(Temporal.Instant.from('2018-07-24T13:00:04Z'), async () => void note('event'));
     await runner.advanceTo(Temporal.Instant.from('2018-08-24T00:00:00Z'));

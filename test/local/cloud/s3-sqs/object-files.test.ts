@@ -23,7 +23,7 @@ describe('objects on disk', () => {
     metadata: { by: 'clerk' },
   });
 
-  it('stand as they were written last, whatever their keys; half-written ones do not count', () => {
+  it('are as they were last written, whatever their keys; half-written ones do not count', () => {
     const files = objectFiles(dir, clock);
     const odd = '../inbox/ä b%2F\n.csv';
     files.upsertObject('bucket', object(odd, 'one\ntwo'));

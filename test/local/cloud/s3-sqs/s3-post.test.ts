@@ -69,7 +69,7 @@ function policyOf(fields: Fields, policy: string): Fields {
 }
 
 describe('a presigned form', () => {
-  it('brings its file with type and metadata, and S3 tells of it once', async () => {
+  it('brings its file with type and metadata, and S3 reports it once', async () => {
     const { url, fields } = await signed();
     expect(url).toMatch(service.url);
     expect((await post(formOf(fields))).status).toBe(204);

@@ -54,7 +54,7 @@ describe('S3', () => {
     ]);
   });
 
-  it('tells of a large file once it is complete', async () => {
+  it('reports a large file once it is complete', async () => {
     const content = Buffer.alloc(12 * 1024 * 1024, 'x');
     await bucketOf(Bucket, s3).put('inbox/roster/large.csv', content);
     await service.announced();
@@ -65,7 +65,7 @@ describe('S3', () => {
     expect(content.equals(read!)).toBe(true);
   });
 
-  it('tells of a copy, and of nothing that makes no object', async () => {
+  it('reports a copy, and nothing that makes no object', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'a' }));
     await s3.send(new GetObjectCommand({ Bucket, Key: 'a' })).then(({ Body }) => Body?.transformToString());
     await s3.send(new CopyObjectCommand({ Bucket, Key: 'b', CopySource: `${Bucket}/a` }));

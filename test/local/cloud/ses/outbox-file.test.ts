@@ -24,7 +24,7 @@ const mail = (n: number): OutboxMail => ({
 });
 
 describe('the outbox on disk', () => {
-  it('gives back every email, byte for byte, and goes on after one that a kill broke off at any byte', async () => {
+  it('gives back every email, byte for byte, and continues after one that a kill broke off at any byte', async () => {
     const path = join(dir, 'outbox');
     const first = outboxFile(path);
     await Promise.all([first.add(mail(1)), first.add(mail(2))]);

@@ -84,7 +84,7 @@ describe('figuresOf', () => {
     });
   });
 
-  it('counts as waiting whoever is in the audience without any fact', () => {
+  it('counts as waiting everyone in the audience without any fact', () => {
     expect(done.audience).toBe(1006);
     expect(done.waiting).toBe(1006 - 1005);
   });

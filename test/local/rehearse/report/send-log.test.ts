@@ -55,7 +55,7 @@ describe('sendLogCsv', () => {
     });
   });
 
-  it('says why somebody was not mailed', () => {
+  it('says why someone was not emailed', () => {
     expect(lines[2]).toMatchObject({ status: 'skipped', reason: 'unreachable', sent_at: '' });
   });
 

@@ -52,7 +52,7 @@ describe('writeOut', () => {
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it('names some of what stands in a folder that is full', () => {
+  it('names some of what is in a folder that is full', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) writeFileSync(join(folder, name), '');
     expect(() => checkOut(folder)).toThrow(/from a rehearsal: a, b, c, d, e and 2 more$/);
     expect(() => checkOut('docs')).toThrow('Cannot write to docs because');

@@ -5,7 +5,7 @@ const RUN = 'notice-1_20180724T130000Z';
 const LOG = `/log?run=${RUN}`;
 const PHASE = '/phases/notice-1';
 
-/** The first notice, from its release to what became of it. */
+/** The first notice, from its release to what happened to it. */
 export async function playNotice(stage: Stage): Promise<void> {
   await release(stage);
   await afterNotice(stage);

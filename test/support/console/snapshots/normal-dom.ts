@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, Element, isTag, isText, type Text } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
-/** Elements that stand in a line of text: white space beside them shows. */
+/** Elements within a line of text: white space beside them shows. */
 const INLINE: ReadonlySet<string> = new Set(
   (
     'a abbr b button code del em i iframe img input ins kbd label meter progress q ' +

@@ -6,7 +6,7 @@ import { type Crawler, crawler } from './crawl.ts';
 import { type SnapshotFolder, snapshotFolder } from './folder.ts';
 import { elementsOf } from './normal-dom.ts';
 
-/** A launch whose console is looked at as it goes on: by a clerk, by operations, and by who isn't signed in. */
+/** A launch whose console is looked at while it runs: by a clerk, by operations, and by who isn't signed in. */
 export interface Stage {
   readonly cloud: Cloud;
   readonly clara: Visitor;
@@ -25,7 +25,7 @@ export interface Stage {
 /** Fields of a form, without its secret. */
 type Fields = Readonly<Record<string, string>>;
 
-/** Somebody with a browser: every answer that they get is kept. */
+/** Someone with a browser: every answer that they get is kept. */
 interface Visitor {
   readonly browser: Browser;
   get(path: string): Promise<Answer>;

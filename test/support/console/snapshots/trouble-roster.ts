@@ -57,7 +57,7 @@ const COLUMNS = [
 
 /**
  * Names that must be escaped, 70 filers whom no email reaches, and 20 whose addresses begin with `some`. Those who are
- * mailed fit into one chunk, so that sends come in one order.
+ * emailed fit into one chunk, so that sends come in one order.
  */
 export const TROUBLE_ROSTER = [
   COLUMNS.join(','),

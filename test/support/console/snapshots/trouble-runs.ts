@@ -4,7 +4,7 @@ const RUN = 'notice-2_20180823T130000Z';
 const PHASE = '/phases/notice-2';
 const LOG = `/log?run=${RUN}`;
 
-/** A slow run, which is held, goes on, is canceled, and is released once more. */
+/** A slow run, which is held, continues, is canceled, and is released again. */
 export async function playRuns(stage: Stage): Promise<void> {
   await sending(stage);
   await held(stage);

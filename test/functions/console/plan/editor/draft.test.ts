@@ -101,7 +101,7 @@ describe('a new plan in the editor', () => {
     expect((await draftOf()).plan).toMatchObject({ court: { name: XSS, sender: { address: 'no address' } } });
   });
 
-  it('goes on to the next page once a page is right', async () => {
+  it('continues to the next page once a page is right', async () => {
     expect((await save('/plan/draft/court', COURT)).location).toBe('/plan/draft/contacts');
     await good('/plan/draft/contacts');
     expect((await save('/plan/draft/contacts', CONTACTS)).location).toBe('/plan/draft/dates');

@@ -65,7 +65,7 @@ describe('changesOf', () => {
     expect(changesOf({ [one.name]: typed }, [one])).toEqual([{ path: one.path, value }]);
   });
 
-  it('says of a field that the form lacks nothing, and of a box that it isn’t ticked', () => {
+  it('says nothing about a field that the form lacks, and that a box isn’t ticked', () => {
     const [name, box] = [field('court.name'), field('twoPersonApproval')];
     expect(changesOf({}, [name, box])).toEqual([{ path: box.path, value: false }]);
   });

@@ -59,7 +59,7 @@ describe('the wording of messages', () => {
     expect(words(list)).toMatch(/Who can help\s+Built-in text/);
   }, 30_000);
 
-  it('begins with the built-in text, with placeholders in the place of values', async () => {
+  it('begins with the built-in text, with placeholders instead of values', async () => {
     const text = await good(HELP);
     expect(text).toContain('[{{help-desk-email}}](mailto:{{help-desk-email}})');
     expect(words(text)).toContain('This is the built-in text, as a sample filer reads it.');
