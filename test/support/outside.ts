@@ -28,3 +28,14 @@ export function outsideUrl(service: Service): string {
 export function ownName(name: string): string {
   return `${name}-${randomUUID().slice(0, 8)}`;
 }
+
+/** Whether a service is outside, where each request takes several times as long. */
+const isOutside = Object.keys(outsideEndpoints(process.env)).length > 0;
+
+/** How many of its draws a property makes: all against the embedded cloud, and a quarter outside, to see the same answers. */
+export function draws(count: number): number {
+  return isOutside ? Math.ceil(count / 4) : count;
+}
+
+/** The distance between places that a test visits: each one against the embedded cloud, and every third outside. */
+export const STRIDE = isOutside ? 3 : 1;

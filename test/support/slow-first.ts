@@ -6,8 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const SLOW = [
   'e2e/pages.deep.test.ts',
-  'cloud/foreign-page.deep.test.ts',
   'rehearse/rehearse.deep.test.ts',
+  'drill/drill.deep.test.ts',
+  'start/start.deep.test.ts',
+  'email/spam.deep.test.ts',
+  'start-phase/current-run.deep.test.ts',
+  'cloud/foreign-page.deep.test.ts',
   'commands/approve-phase.test.ts',
   'simulation/simulation.test.ts',
   'simulation/scripts.test.ts',

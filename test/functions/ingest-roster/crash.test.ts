@@ -9,7 +9,7 @@ describe('ingest', () => {
   it.each(['roster', 'update'] as const)(
     'heals a crash at any write of a %s by the next try',
     async (kind) => {
-      // In turn the write is done, and only its answer lost; crash.deep.test.ts does both at each.
+      // In turn the write is done, and only its answer lost; crash.nightly.test.ts does both at each.
       await stopAtEveryWrite(kind, (failAt) => failAt % 2 === 0);
     },
   );

@@ -38,7 +38,7 @@ import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { aPlan } from '../../support/builders/plan.ts';
-import { ownName, served } from '../../support/outside.ts';
+import { draws, ownName, served } from '../../support/outside.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -299,7 +299,7 @@ describe('searchRoster', () => {
           expect(found.toSorted()).toEqual(expected);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 
@@ -335,7 +335,7 @@ describe('searchRoster', () => {
           expect(pages.flat()).toEqual(found.filter(keeps).map(namePlaceOf).sort().map(idIn));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     );
   });
 
@@ -489,7 +489,7 @@ describe('listFilers', () => {
           expect(pages.flat()).toEqual(direction === 'a-z' ? ids : ids.reverse());
         },
       ),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     );
   });
 
@@ -568,7 +568,7 @@ describe('filersPage', () => {
           expect(found).toEqual(expected.map(({ filerId }) => filerId).sort());
         },
       ),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 });

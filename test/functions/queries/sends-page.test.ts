@@ -6,6 +6,7 @@ import { cursorOf } from '../../../functions/lib/cursor.ts';
 import { attentionPage } from '../../../functions/queries/attention-page.ts';
 import { sendsPage } from '../../../functions/queries/sends-page.ts';
 import { factsOf, idAt, type MadeSend, pageServices, stateAt, writeLog } from '../../support/builders/log.ts';
+import { draws } from '../../support/outside.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 let tables: Tables;
@@ -63,7 +64,7 @@ describe('sendsPage', () => {
           expect(found).toEqual(expected.map((one) => `${one.send.filerId} ${one.status} ${one.send.state}`));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('attentionPage', () => {
           await own.close();
         }
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20) },
     );
   });
 });

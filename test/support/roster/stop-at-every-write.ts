@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Upload } from '../../../functions/domain/upload.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { type IntakeCloud, startIntakeCloud } from '../clouds/intake-cloud.ts';
+import { STRIDE } from '../outside.ts';
 import type { Breaker } from './failing.ts';
 import { PLAN } from './plan.ts';
 
@@ -68,7 +69,7 @@ export async function stopAtEveryWrite(
   const expected = await left(whole, upload);
   await whole.close();
   expect(writes).toBeGreaterThan(6);
-  for (let failAt = 1; failAt <= writes; failAt++) {
+  for (let failAt = 1; failAt <= writes; failAt += STRIDE) {
     const { cloud, upload: again } = await prepared(kind, 30);
     const breaking = cloud.breaking({ writes: 0, failAt, carriedOut: carriedOut(failAt) });
     await expect(ingest(again, breaking), `write ${failAt}`).rejects.toThrow(/machine/);
