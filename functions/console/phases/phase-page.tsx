@@ -5,8 +5,8 @@ import { linkTo } from '../../lib/link-to.ts';
 import { approvalLabel, claimToConfirm, phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { whoMay } from '../people/who-may.ts';
+import { DoubtfulWording } from '../plan/doubtful-wording.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
-import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -51,10 +51,16 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
       {view.canRelease ? <ReleaseSection {...view} /> : null}
       <div class="crier-columns">
         <div>
-          <h2 id="audience">
-            {phase.status.kind === 'sent-earlier' ? 'Who would get it again' : 'Who gets it'}
-          </h2>
-          <AudienceBody {...view} />
+          {isWasted(phase.status) ? (
+            <p>Its time under the current plan has passed, too, so it can’t be sent again.</p>
+          ) : (
+            <>
+              <h2 id="audience">
+                {phase.status.kind === 'sent-earlier' ? 'Who would get it again' : 'Who gets it'}
+              </h2>
+              <AudienceBody {...view} />
+            </>
+          )}
         </div>
         <div>
           <h2 id="emails">What they get</h2>
@@ -76,8 +82,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
 
 function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   const { name, tone, meaning } = phaseStatusLabel(phase);
-  const isChange = phase.kind === 'date-change';
-  const two = phase.twoPersonApproval;
+  const wasSent = phase.status.kind === 'sent-earlier';
   return (
     <>
       <div class={`crier-status crier-status--${tone}`}>
@@ -88,7 +93,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <WhatHelps {...phase} />
       </div>
       <Facts>
-        <Fact name={isChange ? 'Dates active since' : 'Scheduled for'}>
+        <Fact name={whenLabel(phase)}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
         {isOpen(phase.status) ? (
@@ -98,7 +103,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
             </Fact>
             {meaning ? (
               <Fact name="How it starts">
-                {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
+                {wasSent ? 'Only if someone sends it again.' : howItStarts(phase)}
               </Fact>
             ) : null}
           </>
@@ -113,10 +118,25 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   );
 }
 
+function whenLabel({ kind, status }: PhaseState): string {
+  if (kind === 'date-change') return 'Dates active since';
+  return status.kind === 'sent-earlier' ? 'Time in the current plan' : 'Scheduled for';
+}
+
+function howItStarts(phase: PhaseState): string {
+  const isChange = phase.kind === 'date-change' && !phase.twoPersonApproval;
+  return isChange ? 'When someone releases it.' : approvalLabel(phase);
+}
+
+/** Sent under earlier dates, and too late to be sent again under these. */
+function isWasted(status: PhaseState['status']): boolean {
+  return status.kind === 'sent-earlier' && status.newTime === 'over';
+}
+
 /** Whether it may still start: of others, how and until when says nothing any more. */
 function isOpen(status: PhaseState['status']): boolean {
   const { kind } = status;
-  if (kind === 'sent-earlier') return status.newTime !== 'over';
+  if (kind === 'sent-earlier') return !isWasted(status);
   return kind === 'planned' || kind === 'released' || kind === 'waiting' || kind === 'missed';
 }
 

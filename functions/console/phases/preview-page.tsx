@@ -6,9 +6,9 @@ import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-date
 import { skipWords } from '../../domain/send/words.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
+import { DoubtfulWording } from '../plan/doubtful-wording.tsx';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';

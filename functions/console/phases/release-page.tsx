@@ -1,10 +1,10 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { claimToConfirm } from '../../queries/phases/phase-labels.ts';
+import { DoubtfulWording } from '../plan/doubtful-wording.tsx';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
-import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';

@@ -6,19 +6,21 @@ interface PlanAudiencesProps {
   readonly audiences: PlanAudiences;
   /** Ids of phases that were sent: their audience is decided. */
   readonly sent: ReadonlySet<string>;
+  /** What phases are called, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** How many filers each phase would email, before and after a plan becomes active. */
-export function AudienceChanges({ audiences, sent }: PlanAudiencesProps) {
+export function AudienceChanges(props: PlanAudiencesProps) {
   return (
     <>
       <h2 id="audiences">Who gets each phase</h2>
-      <Audiences audiences={audiences} sent={sent} />
+      <Audiences {...props} />
     </>
   );
 }
 
-function Audiences({ audiences, sent }: PlanAudiencesProps) {
+function Audiences({ audiences, sent, names }: PlanAudiencesProps) {
   if (audiences.kind === 'no-roster') return <p>No roster is active, so no one can be emailed yet.</p>;
   if (audiences.kind === 'counting')
     return <p>The roster’s filers are being counted. Reload this page in a minute.</p>;
@@ -39,7 +41,7 @@ function Audiences({ audiences, sent }: PlanAudiencesProps) {
         scroll={{ labelledBy: 'audiences' }}
         rows={rows}
         columns={[
-          { head: 'Phase', isRowHead: true, cell: ([id]) => id },
+          { head: 'Phase', isRowHead: true, cell: ([id]) => names.get(id) ?? id },
           { head: 'Emails before', number: true, cell: ([, { from }]) => emails(from) },
           { head: 'Emails after', number: true, cell: ([, { to }]) => emails(to) },
         ]}

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { count, counted } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { PlanAudiences } from '../../queries/plan-audiences.ts';
@@ -13,6 +14,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { DoubtfulWording } from './doubtful-wording.tsx';
 import { AudienceChanges } from './plan-audiences.tsx';
 import { datedLabel } from './plan-labels.ts';
 import { DifferenceTable } from './plan-sections.tsx';
@@ -28,8 +30,12 @@ interface PlanCheckView {
   readonly changes: CheckedChanges;
   readonly audiences: PlanAudiences;
   readonly differences: readonly PlanDifference[];
+  /** What phases are called, by id: those of the active plan, too. */
+  readonly names: ReadonlyMap<string, string>;
   /** What a person should look at again, as sentences. */
   readonly warnings: readonly string[];
+  /** Times in the court's wording that aren't the plan's. */
+  readonly doubtful: readonly Doubtful[];
   /** The kinds of email that the plan sends. */
   readonly kinds: readonly MessageKind[];
   /** With two-person approval, its uploader releases nothing. */
@@ -59,7 +65,7 @@ export function planCheckPage(view: PlanCheckView): Page {
 }
 
 function PlanCheck(view: PlanCheckView) {
-  const { changes, differences, warnings, zone, source } = view;
+  const { changes, differences, warnings, names, zone, source } = view;
   return (
     <>
       <div class="crier-status crier-status--wait">
@@ -81,15 +87,16 @@ function PlanCheck(view: PlanCheckView) {
           </ul>
         </Alert>
       ) : null}
+      <DoubtfulWording wording={view.doubtful} />
       <h2 id="pivot">{PIVOT.label}</h2>
       <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
-      <PhaseTable phases={changes.phases} zone={zone} />
-      <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} />
+      <PhaseTable phases={changes.phases} names={names} zone={zone} />
+      <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} names={names} />
       <h2 id="told">Filers told the earlier dates</h2>
       <Told {...changes} />
       <CancelledRuns runIds={changes.cancelledRuns} />
-      <Blocked phaseIds={changes.blocked} />
+      <Blocked phases={changes.blocked.map((id) => names.get(id) ?? id)} />
       {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
       <h2 id="differences">All changes</h2>
       <DifferenceTable differences={differences} />
@@ -128,7 +135,11 @@ const CHANGES = {
   same: ['plain', 'Unchanged'],
 } as const;
 
-function PhaseTable({ phases, zone }: { phases: readonly PhaseChange[]; zone: string }) {
+interface PhaseTableProps extends Pick<PlanCheckView, 'names' | 'zone'> {
+  readonly phases: readonly PhaseChange[];
+}
+
+function PhaseTable({ phases, names, zone }: PhaseTableProps) {
   const changed = phases
     .filter(({ change }) => change !== 'same')
     .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
@@ -141,7 +152,7 @@ function PhaseTable({ phases, zone }: { phases: readonly PhaseChange[]; zone: st
       scroll={{ labelledBy: 'schedules' }}
       rows={changed}
       columns={[
-        { head: 'Phase', isRowHead: true, cell: ({ id }) => id },
+        { head: 'Phase', isRowHead: true, cell: ({ id }) => names.get(id) ?? id },
         { head: 'Change', cell: (phase) => <Change {...phase} /> },
         { head: 'Before', cell: ({ from }) => timeLabel(from, zone) },
         { head: 'After', cell: ({ to }) => timeLabel(to, zone) },
@@ -201,12 +212,12 @@ function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   );
 }
 
-function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
-  if (phaseIds.length === 0) return null;
-  const [it, goes] = phaseIds.length === 1 ? ['it', 'it goes'] : ['them', 'they go'];
+function Blocked({ phases }: { phases: readonly string[] }) {
+  if (phases.length === 0) return null;
+  const [it, goes] = phases.length === 1 ? ['it', 'it goes'] : ['them', 'they go'];
   return (
     <p>
-      <strong>Waiting until someone releases {it}:</strong> {phaseIds.join(', ')}. The new plan still has {it}{' '}
+      <strong>Waiting until someone releases {it}:</strong> {phases.join(', ')}. The new plan still has {it}{' '}
       at the same time. Once released, {goes} to the filers who haven’t received {it}.
     </p>
   );

@@ -1,10 +1,12 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planWarnings } from '../../domain/plan/plan-warnings.ts';
+import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import { planAudiences } from '../../queries/plan-audiences.ts';
 import { checkChanges } from '../../queries/plan-check.ts';
 import type { PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
+import { draftPhases } from './editor/draft-phases.ts';
 import { type PlanSource, planCheckPage } from './plan-check-page.tsx';
 import { planDifferences } from './plan-summary.ts';
 
@@ -30,7 +32,13 @@ export async function showChanges(
     changes: await checkChanges(old, plan, services),
     audiences: await planAudiences(old, plan, services),
     differences: planDifferences(old, plan),
-    warnings: planWarnings(plan, { now: services.clock.now(), before: old }).map(({ message }) => message),
+    names: new Map(
+      [...(old ? draftPhases(old) : []), ...draftPhases(plan)].map(({ id, name }) => [id, name]),
+    ),
+    warnings: planWarnings(plan, { now: services.clock.now(), before: old })
+      .filter(({ code }) => code !== 'wording')
+      .map(({ message }) => message),
+    doubtful: doubtfulWording(plan, old),
     kinds: [...new Set(plan.phases.map(({ kind }) => kind))],
     twoPersonApproval: plan.twoPersonApproval,
   });

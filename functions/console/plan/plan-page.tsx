@@ -19,6 +19,8 @@ export interface PlanView extends PlanHistoryProps {
   readonly phases: ReadonlyMap<string, ShownPhase>;
   /** A plan that waits for a second person; `null`: none. */
   readonly pending: PendingView | null;
+  /** The launch has no date. */
+  readonly isPostponed: boolean;
   /** Someone works on a draft of the next plan. */
   readonly hasDraft: boolean;
   /** A plan was uploaded a moment ago and isn't active yet. */
@@ -53,7 +55,7 @@ function ActivePlan(view: PlanView) {
           are in the court’s time zone, {zoneWords(zone)}.
         </p>
         {pending ? <PendingPlan pending={pending} zone={zone} person={person} /> : null}
-        <Links person={person} hasDraft={view.hasDraft} />
+        <Links {...view} />
         <PlanSections {...view} />
       </div>
       <h2 id="history">Previous plans</h2>
@@ -73,7 +75,7 @@ function ActivePlan(view: PlanView) {
   );
 }
 
-function Links({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
+function Links({ person, hasDraft, isPostponed }: Pick<PlanView, 'person' | 'hasDraft' | 'isPostponed'>) {
   return (
     <ul class="usa-button-group">
       {person.role === 'clerk' ? (
@@ -96,7 +98,7 @@ function Links({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
       {may(person, 'operate') ? (
         <li class="usa-button-group__item">
           <a class="usa-button usa-button--outline" href="/postpone">
-            Postpone the launch…
+            {isPostponed ? 'Next steps after postponing' : 'Postpone the launch…'}
           </a>
         </li>
       ) : null}

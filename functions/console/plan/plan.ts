@@ -3,6 +3,7 @@ import { pivotOf } from '../../domain/plan/dated.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
+import { isPostponed } from '../../domain/plan/postponed-plan.ts';
 import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -75,6 +76,7 @@ async function planView(c: PageContext, { current, services }: PlanOptions): Pro
     older: next && linkTo('/plan', { before: next }),
     isFirstPage: from === undefined,
     pending,
+    isPostponed: isPostponed(current.plan),
     hasDraft: (await services.planDrafts.read()).draft !== null,
     isAwaited: pending === null && isAwaited(awaits, current),
   };

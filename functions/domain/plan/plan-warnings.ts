@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateWords } from '../../lib/court-time.ts';
 import { PIVOT } from './dated.ts';
 import { holidayOn } from './holidays.ts';
+import { phaseName } from './phase-name.ts';
 import { type Phase, phasesOf, pivotAt } from './phases.ts';
 import type { Plan } from './plan.ts';
 import { doubtfulWording } from './wording-dates.ts';
@@ -53,27 +54,30 @@ function wordingWarnings(plan: Plan, before: Plan | null): PlanWarning[] {
   });
 }
 
-function dayWarnings({ id, at }: Phase): PlanWarning[] {
+function dayWarnings(phase: Phase): PlanWarning[] {
+  const { id, at } = phase;
   const day = at.toPlainDate();
   const words = dateWords(day.toString());
   if (day.dayOfWeek > 5) {
     const name = day.dayOfWeek === 6 ? 'Saturday' : 'Sunday';
-    return [{ code: 'weekend', phaseId: id, message: `Phase ${id} starts on a ${name}, ${words}.` }];
+    return [{ code: 'weekend', phaseId: id, message: `${phaseName(phase)} starts on a ${name}, ${words}.` }];
   }
   const holiday = holidayOn(day);
   if (holiday === null) return [];
-  return [{ code: 'holiday', phaseId: id, message: `Phase ${id} starts on ${holiday}, ${words}.` }];
+  return [{ code: 'holiday', phaseId: id, message: `${phaseName(phase)} starts on ${holiday}, ${words}.` }];
 }
 
-function closeWarnings({ id, at }: Phase, index: number, phases: readonly Phase[]): PlanWarning[] {
+function closeWarnings(phase: Phase, index: number, phases: readonly Phase[]): PlanWarning[] {
+  const { id, at } = phase;
   const previous = phases[index - 1];
   if (!previous) return [];
+  const both = `${phaseName(previous)} and ${phaseName(phase)}`;
   if (previous.at.toPlainDate().equals(at.toPlainDate())) {
-    const message = `Phases ${previous.id} and ${id} start on the same day: a filer may get two emails on it.`;
+    const message = `${both} start on the same day: a filer may get two emails on it.`;
     return [{ code: 'same-day', phaseId: id, message }];
   }
   const isClose = Temporal.ZonedDateTime.compare(previous.at.add({ hours: 24 }), at) > 0;
   if (!isClose) return [];
-  const message = `Phases ${previous.id} and ${id} start less than a day apart.`;
+  const message = `${both} start less than a day apart.`;
   return [{ code: 'close-phases', phaseId: id, message }];
 }

@@ -60,6 +60,12 @@ function placed(problem: Problem, plan: object): DraftProblem {
   return { section, field: name, message: sentence(problem, label) };
 }
 
+/** What pages call what is at a JSON path of a plan, `$.wording.deadlines`. */
+export function placeLabelAt(jsonPath: string): string {
+  const path = pathOf(jsonPath);
+  return fieldAt(path, PLAN_FIELDS)?.label ?? labelOf(path);
+}
+
 /** What pages call a member that no field of a form is about. */
 function labelOf(path: PlanPath): string {
   const [member, place] = path;

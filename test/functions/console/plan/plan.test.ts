@@ -300,10 +300,10 @@ describe('the dates', () => {
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
     expect(words(text)).toContain('Tue, Jul 24, 2018, 8:30 a.m. becomes Mon, Sep 3, 2018, 8:30 a.m.');
     expect(words(text)).toContain(
-      'open Moved It was already sent, and won’t be sent again unless someone chooses “Send again.”',
+      'Launch day Moved It was already sent, and won’t be sent again unless someone chooses “Send again.”',
     );
     expect(words(text)).toContain('1 filer was told the earlier dates.');
-    expect(words(text)).toMatch(/Who gets each phase .*As many filers as before.* follow-up-1 1 1 /);
+    expect(words(text)).toMatch(/Who gets each phase .*As many filers as before.* Follow-up 1 1 /);
     const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
     await console.cloud.settle();
     expect(words(await good(confirmed.location))).toContain('Mon, Sep 3, 2018, 8:30 a.m.');
@@ -320,6 +320,8 @@ describe('the dates', () => {
     // No one can confirm before its new time that filing is open.
     expect(page).not.toContain('Send again…');
     expect(words(page)).toContain('Result');
+    expect(words(page)).toContain('How it starts Only if someone sends it again.');
+    expect(words(page)).not.toContain('It starts automatically.');
   });
 
   it('that moved are told as a phase that waits for a release', async () => {
@@ -341,7 +343,7 @@ describe('the dates', () => {
     const second = { ...first!, id: 'notice-2', when: { ...first!.when, at: '11:00' } };
     const plan = planWith({ ...DATES, phases: [first, second, ...others] });
     const { text } = await check(JSON.stringify(plan));
-    expect(words(text)).toMatch(/Emails before Emails after .*notice-2 none 1 .*follow-up-1 1 none /);
+    expect(words(text)).toMatch(/Emails before Emails after .*Notice 2 of 2 none 1 .*Follow-up 1 none /);
   });
 
   it('that someone else has changed meanwhile are shown again, by the form and by the confirmation', async () => {

@@ -18,31 +18,27 @@ function warningsOf(
 describe('planWarnings', () => {
   it.each<[what: string, changes: Readonly<Record<string, unknown>>, expected: string[]]>([
     ['nothing', {}, []],
-    [
-      'a Saturday',
-      { 'phases.3.when': when(5) },
-      ['Phase follow-up-1 starts on a Saturday, October 27, 2018.'],
-    ],
-    ['a Sunday', { 'phases.3.when': when(6) }, ['Phase follow-up-1 starts on a Sunday, October 28, 2018.']],
+    ['a Saturday', { 'phases.3.when': when(5) }, ['Follow-up starts on a Saturday, October 27, 2018.']],
+    ['a Sunday', { 'phases.3.when': when(6) }, ['Follow-up starts on a Sunday, October 28, 2018.']],
     [
       'a holiday',
       { 'phases.3.when': when(31) },
-      ['Phase follow-up-1 starts on Thanksgiving Day, November 22, 2018.'],
+      ['Follow-up starts on Thanksgiving Day, November 22, 2018.'],
     ],
     [
       'a holiday that is observed on another day',
       { 'phases.3.when': when(21) },
-      ['Phase follow-up-1 starts on Veterans Day, November 12, 2018.'],
+      ['Follow-up starts on Veterans Day, November 12, 2018.'],
     ],
     [
       'two phases on one day',
       { 'phases.3.when': when(0, '16:00') },
-      ['Phases open and follow-up-1 start on the same day: a filer may get two emails on it.'],
+      ['Launch day and Follow-up start on the same day: a filer may get two emails on it.'],
     ],
     [
       'two phases less than a day apart',
       { 'phases.3.when': when(1, '08:00') },
-      ['Phases open and follow-up-1 start less than a day apart.'],
+      ['Launch day and Follow-up start less than a day apart.'],
     ],
   ])('warns of %s', (_what, changes, expected) => {
     expect(warningsOf(changes)).toEqual(expected);
