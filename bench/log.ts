@@ -101,9 +101,9 @@ const pages: Readonly<Record<string, () => Promise<number>>> = {
   'search "jane smi"': () => found('jane smi'),
   'search "quillfeather" (a thousandth)': () => found('quillfeather'),
   'search one address': () => found('filer1234@example'),
-  'search that finds nobody': () => found('nuñez xyzzy'),
+  'search that finds no one': () => found('nuñez xyzzy'),
   'filers, first page': async () => lengthOf(await filersPage(filers, filers)),
-  'filers, inactive (nobody: 5,000 read)': async () =>
+  'filers, inactive (no one: 5,000 read)': async () =>
     lengthOf(await filersPage({ ...filers, state: 'inactive' }, filers)),
   'one filer with history': async () => (await filerTimeline(idAt(1234, SENDS), filers))?.entries.length ?? 0,
 };

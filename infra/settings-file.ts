@@ -3,7 +3,7 @@ import { type Finding, shown } from '../functions/domain/plan/problem.ts';
 import { readJson } from '../functions/domain/plan/read-json.ts';
 
 /** The settings file that is read when none is named: in the folder where CDK is called. */
-export const DEFAULT_FILE = 'crier.settings.json';
+const DEFAULT_FILE = 'crier.settings.json';
 
 /** A settings file as it was read, not checked yet. */
 export interface SettingsFile {

@@ -6,7 +6,7 @@ import { ENV, type Env } from '../lib/env.ts';
 import { lambda } from './clients.ts';
 
 /** What the function ManagePeople answers. */
-export const peopleAnswerSchema = z.discriminatedUnion('done', [
+const peopleAnswerSchema = z.discriminatedUnion('done', [
   z.object({ done: z.literal(true), accounts: z.array(accountSchema).readonly().exactOptional() }),
   z.object({
     done: z.literal(false),

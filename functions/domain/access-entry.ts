@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ROLES } from './person.ts';
 
 /** Sign-in and access events of the console. */
-export const ACCESS_EVENTS = ['signed-in', 'signed-out', 'sign-in-refused', 'request-refused'] as const;
+const ACCESS_EVENTS = ['signed-in', 'signed-out', 'sign-in-refused', 'request-refused'] as const;
 
 /** An entry of the access log. It never names a page, because a page's URL may name a filer. */
 export const accessEntrySchema = z.strictObject({

@@ -76,8 +76,8 @@ const UPLOADED = {
   update: 'uploaded a roster update',
 } as const;
 
-type CommandOf<Act, Command = RecordedCommand> = Command extends { readonly act: infer Acts }
-  ? Act extends Acts
+type CommandOf<Act, Command = RecordedCommand> = Command extends { readonly act: infer Codes }
+  ? Act extends Codes
     ? Command
     : never
   : never;

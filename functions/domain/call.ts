@@ -16,7 +16,7 @@ export type CallResult = keyof typeof CALL_RESULTS;
 export const CALL_RESULT_CODES = Object.keys(CALL_RESULTS) as [CallResult, ...CallResult[]];
 
 /** The longest note on a call, in characters. */
-export const MAX_NOTE = 500;
+const MAX_NOTE = 500;
 
 /** The note on a call, as it is typed. It is erased with the filer, and never gets into the audit log. */
 export const noteSchema = z

@@ -66,7 +66,7 @@ function namesOf(messages: readonly MessageName[]): string {
 }
 
 /** What is wrong with a text in a place of a plan. */
-export function textProblems(
+function textProblems(
   text: string,
   { place, plan }: { place: SectionPlace; plan: Plan },
 ): Omit<Finding, 'at'>[] {

@@ -36,7 +36,7 @@ export const wallTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of 24 hours such as 08:30');
 /** Wall date and time of the court, `2018-10-19T08:30`. */
-export const wallDateTime = z
+const wallDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, {
     error: 'must be a date and time such as 2018-10-19T08:30',

@@ -21,7 +21,7 @@ export interface Finding {
 }
 
 /** Whether an exception is about a finding. */
-export function holdsFor({ rules, finding, type, ids }: Exception, found: Finding): boolean {
+function holdsFor({ rules, finding, type, ids }: Exception, found: Finding): boolean {
   const isAbout = finding ? finding.test(found.about) : found.about === '';
   return rules.includes(found.rule) && isAbout && type === found.type && (ids?.test(found.id) ?? true);
 }

@@ -79,7 +79,7 @@ const MAX_STAFF_ADDRESSES = 20;
 const staffAddresses = z.array(email).max(MAX_STAFF_ADDRESSES).optional();
 
 /** Who at the court hears from Crier by email. A list that is left out or empty: that notice isn't sent. */
-export const staffSchema = z.strictObject({
+const staffSchema = z.strictObject({
   digest: staffAddresses.describe(
     'Addresses that get a summary each workday morning. If left out: none is sent',
   ),

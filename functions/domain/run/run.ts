@@ -65,7 +65,7 @@ export const runSchema = z.object({
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
 /** An email that reached a filer before, by its run; `state`: the filer's at that time. */
-export const earlierSchema = z.object({ runId: z.string(), state: z.enum(STATES) });
+const earlierSchema = z.object({ runId: z.string(), state: z.enum(STATES) });
 /** See {@link earlierSchema}. */
 export type EarlierSend = Readonly<z.infer<typeof earlierSchema>>;
 

@@ -9,7 +9,7 @@ export type StaffNotice = 'digest' | 'urgent' | 'weekly';
 const DIGEST_AT = Temporal.PlainTime.from('07:30');
 
 /** Urgent notices are at least this far apart: what comes up in between is told in one email. */
-export const URGENT_APART = Temporal.Duration.from({ minutes: 10 });
+const URGENT_APART = Temporal.Duration.from({ minutes: 10 });
 
 /** The notices that are due, each with the name of its day: one of a name is sent once. */
 export interface DueNotices {

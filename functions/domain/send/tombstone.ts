@@ -30,7 +30,7 @@ export function tombstoneOf(
  * The id that replaces an erased filer's in a run: different in each run, so that they can't be linked.
  * @param salt Random for each erasure, and deleted once it is done; until then, a repeat gives the same id.
  */
-export function tombstoneId(runId: string, salt: string): string {
+function tombstoneId(runId: string, salt: string): string {
   return hash('sha256', `${salt}\n${runId}`, 'hex').slice(0, 16);
 }
 

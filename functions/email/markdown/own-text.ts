@@ -4,7 +4,7 @@ import { markdownHtml } from './to-html.ts';
 import { markdownText } from './to-text.ts';
 
 /** The parser of a court's own text: characters that stand for themselves stay apart, and links are whole. */
-export const ownMarkdown = markdownParser();
+const ownMarkdown = markdownParser();
 ownMarkdown.disable(['text_join', 'reference']);
 
 /** What a section of a message becomes. */

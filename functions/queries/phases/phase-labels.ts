@@ -69,7 +69,7 @@ const addresses = (count: number) =>
   count === 1 ? 'the address of 1 filer' : `the addresses of ${count} filers`;
 
 /** Why an approval is void, as a clause. */
-export function voidLabel(reason: VoidReason): string {
+function voidLabel(reason: VoidReason): string {
   switch (reason.code) {
     case 'filers-added':
       return `${filers(reason.filers)} added`;

@@ -103,7 +103,7 @@ export function zoneOf(plan: object): string {
 }
 
 /** The refusal where the draft was discarded or has taken effect. */
-export function noDraft(): Refusal {
+function noDraft(): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
     title: 'There is no draft',
     why: 'It was discarded, or it has become the active plan. Nothing was saved.',
