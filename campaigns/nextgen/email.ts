@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { paragraphsOf } from '../../functions/lib/clean.ts';
+import { blocksOf } from '../../functions/lib/clean.ts';
 import { UNKNOWN } from '../../functions/lib/moment-words.ts';
 import type { EmailView } from '../campaign.ts';
 import { CASES, caseOf, type FilerState } from './case.ts';
@@ -33,9 +33,9 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
       frozen: freeze !== null && at >= freeze.from && at < freeze.to,
     },
     wording: {
-      deadlines: paragraphsOf(plan.wording.deadlines),
-      emergencyFiling: paragraphsOf(plan.wording.emergencyFiling),
-      linkingFails: paragraphsOf(plan.wording.linkingFails),
+      deadlines: blocksOf(plan.wording.deadlines),
+      emergencyFiling: blocksOf(plan.wording.emergencyFiling),
+      linkingFails: blocksOf(plan.wording.linkingFails),
     },
     is: {
       ready: state.account?.state === 'ready-to-link',

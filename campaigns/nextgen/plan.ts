@@ -37,7 +37,7 @@ const wordingSchema = z.strictObject({
   emergencyFiling: words.optional().describe('How to file in an emergency during the outage'),
   linkingFails: words
     .optional()
-    .describe('What to do when linking fails, beyond "try again, then ask the help desk"'),
+    .describe('What to do when linking fails, in place of "try again, then contact our help desk"'),
 });
 
 const links = {

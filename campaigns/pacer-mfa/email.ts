@@ -1,4 +1,4 @@
-import { clean, paragraphsOf } from '../../functions/lib/clean.ts';
+import { blocksOf, clean } from '../../functions/lib/clean.ts';
 import type { EmailPart, EmailView } from '../campaign.ts';
 import { CASES, caseOf, type FilerState } from './case.ts';
 import type { MfaFiler } from './facts.ts';
@@ -29,9 +29,9 @@ function names(view: View) {
     /** Apps that PACER accepts for one account. */
     apps: clean(String(plan.appsPerAccount)),
     wording: {
-      software: paragraphsOf(plan.wording.software),
-      sharing: paragraphsOf(plan.wording.sharing),
-      lockedOut: paragraphsOf(plan.wording.lockedOut),
+      software: blocksOf(plan.wording.software),
+      sharing: blocksOf(plan.wording.sharing),
+      lockedOut: blocksOf(plan.wording.lockedOut),
     },
     is: {
       restricted: state.state === 'restricted',

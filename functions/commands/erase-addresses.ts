@@ -20,7 +20,8 @@ export async function eraseAddresses(
     const filer = (await roster.filersById(version, [filerId])).get(filerId);
     if (!filer) continue;
     for (const mailbox of mailboxesOf(filer)) mailboxes.add(mailbox);
-    if (filer.email !== null && filer.sharedAddress) shared.add(mailboxOf(filer.email));
+    const isShared = filer.sharedAddress || filer.otherAccounts.length > 0;
+    if (filer.email !== null && isShared) shared.add(mailboxOf(filer.email));
   }
   if (neverMail) await addShared(shared, { filerId, mailboxes, roster });
   for (const mailbox of mailboxes) {

@@ -33,6 +33,8 @@ export interface EmailInput {
    * out: none did, so this email explains everything.
    */
   readonly earlier?: EarlierEmail;
+  /** The keys of the same person's other accounts, as the roster spells them. Left out: they have none. */
+  readonly otherAccounts?: readonly string[];
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
   /**

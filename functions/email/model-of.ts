@@ -25,6 +25,7 @@ export function modelOf(input: EmailInput): Model {
   const at = input.at.epochMilliseconds;
   const { is, ...names } = campaign.email.names({ plan, filer, state, at, isAfter, pivot: pivotAt(plan) });
   const first = campaign.email.caseOf(state, isAfter);
+  const filerNames = { name: nameOf(filer), ...accountsOf(input), type: typeOf(filer) };
   return {
     ...courtNames(plan),
     ...names,
@@ -38,7 +39,7 @@ export function modelOf(input: EmailInput): Model {
     },
     ...placeOf(input, isAfter),
     sentOn: dayAt(input.at, plan.court.zone),
-    filer: { name: nameOf(filer), account: accountOf(input), type: typeOf(filer) },
+    filer: filerNames,
     why: whyOf(state),
     case: chosen(CASES, first),
     step: numbered(campaign.email.stepsOf(state, isAfter)),
@@ -46,6 +47,7 @@ export function modelOf(input: EmailInput): Model {
       mustAct: !IDLE.includes(first),
       inferred: state.account?.inferred ?? false,
       sharedAddress: state.flags.includes('shared-address'),
+      hasOtherAccounts: filerNames.otherAccounts !== '',
       everyone: false,
       ...is,
     },
@@ -94,8 +96,19 @@ function whyOf({ state, reason, account }: EmailInput['state']): Model['why'] {
   };
 }
 
-/** The key as the roster spells it: it tells one person's accounts apart. One that reads as a link isn't shown. */
-function accountOf({ filer: { userId } }: EmailInput): string {
+/** Keys as the roster spells them: they tell one person's accounts apart. */
+function accountsOf({
+  filer,
+  otherAccounts = [],
+}: EmailInput): Pick<Model['filer'], 'account' | 'otherAccounts'> {
+  const others = otherAccounts.map(accountName).filter((name) => name !== '');
+  return { account: accountName(filer.userId), otherAccounts: LIST.format(others) };
+}
+
+const LIST = new Intl.ListFormat('en-US');
+
+/** One that reads as a link isn't shown. */
+function accountName(userId: string): string {
   return hostsShown(userId).length === 0 ? cleanName(userId) : '';
 }
 

@@ -39,8 +39,13 @@ interface EngineNames {
   readonly place: Place;
   readonly earlier: Earlier;
   readonly sentOn: string;
-  /** `account`: the key; empty when it can't be shown. */
-  readonly filer: { readonly name: string; readonly account: string; readonly type: string };
+  /** `account`: the key; empty when it can't be shown. `otherAccounts`: the same person's, `rweaver-tr and rweaver2`. */
+  readonly filer: {
+    readonly name: string;
+    readonly account: string;
+    readonly otherAccounts: string;
+    readonly type: string;
+  };
   /** Clauses without a period; `State` begins a sentence. */
   readonly why: { readonly account: string; readonly state: string; readonly State: string };
   readonly case: Readonly<Record<Camel<Case>, boolean>>;
@@ -50,6 +55,8 @@ interface EngineNames {
     readonly mustAct: boolean;
     readonly inferred: boolean;
     readonly sharedAddress: boolean;
+    /** The same person has other accounts. */
+    readonly hasOtherAccounts: boolean;
     /** The page for everyone: each step says whom it concerns. */
     readonly everyone: boolean;
   };

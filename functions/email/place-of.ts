@@ -1,5 +1,5 @@
 import { stateRow } from '../domain/filer/rules.ts';
-import { kindOf } from '../domain/plan/kinds.ts';
+import { DATE_CHANGE, kindOf } from '../domain/plan/kinds.ts';
 import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { datesOf } from '../domain/plan/plan-version.ts';
@@ -10,16 +10,17 @@ import type { Earlier, Place } from './model.ts';
 
 /** Where an email is in its filer's sequence, and what has changed since the previous one. */
 export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; earlier: Earlier } {
-  const { earlier, phase, state } = input;
-  const isFirst = earlier === undefined;
+  const { earlier, phase, state, kind } = input;
+  // A change of dates goes to those who were told other ones.
+  const isFirst = earlier === undefined && kind !== DATE_CHANGE;
   // What happens after the pivot is explained after it, whatever was said before.
-  const isFirstAfter = isFirst || (isAfter && !kindOf(earlier.kind).isAfter);
+  const isFirstAfter = earlier === undefined || (isAfter && !kindOf(earlier.kind).isAfter);
   const how = isFirstAfter || phase.number === 1;
   return {
     place: {
       first: isFirst,
       later: !isFirst,
-      full: isFirst || earlier.state !== state.state,
+      full: isFirst || (earlier !== undefined && earlier.state !== state.state),
       final: isFinal(input),
       how,
       help: !how && phase.number === 2,

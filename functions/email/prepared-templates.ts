@@ -1,8 +1,9 @@
 import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import { clean } from '../lib/clean.ts';
+import { clean, type WordingBlock } from '../lib/clean.ts';
 import { layOut } from './lay-out.ts';
 import { addressOf } from './own-texts.ts';
+import { blockHtml, blockText } from './wording-blocks.ts';
 
 /** The package's own types leave the runtime empty. */
 const Handlebars = runtime as typeof HandlebarsWhole;
@@ -32,12 +33,18 @@ function section(this: unknown, id: string, { data, fn }: Handlebars.HelperOptio
   return data.own(id) ?? fn(this);
 }
 
+/** A block of the court's wording, as the output has it. */
+function block(one: WordingBlock, { data }: Handlebars.HelperOptions): string | Handlebars.SafeString {
+  return data.output === 'html' ? new Handlebars.SafeString(blockHtml(one)) : blockText(one);
+}
+
 /** Makes templates ready. Rendering throws an Error when one names what its values don't have. */
 export function prepareTemplates<Name extends string>(
   specs: PrecompiledParts<Name>,
 ): PreparedTemplates<Name> {
   const environment = Handlebars.create();
   environment.registerHelper('address', addressOf);
+  environment.registerHelper('block', block);
   environment.registerHelper('section', section);
   const ready = (each: Readonly<Record<string, object>>) =>
     Object.fromEntries(Object.entries(each).map(([name, spec]) => [name, environment.template(spec)]));
@@ -53,7 +60,7 @@ export function prepareTemplates<Name extends string>(
   return {
     line: (name, part, values) => clean(partsOf(name)[part](values, { partials: textPartials })),
     bodies: (name, values, own) => {
-      const ownIn = (output: 'html' | 'text') => ({ own: (id: string) => own?.(id, output) });
+      const ownIn = (output: 'html' | 'text') => ({ output, own: (id: string) => own?.(id, output) });
       const { html, text } = partsOf(name);
       return {
         html: html(values, { partials: htmlPartials, data: ownIn('html') }),

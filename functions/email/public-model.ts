@@ -23,5 +23,5 @@ export function publicModel(plan: Plan, at: Temporal.Instant): Model {
   const model = modelOf(input);
   const step = numbered(campaign.email.allSteps(isAfterPivot(input)));
   const { everyoneNames }: EmailPart = campaign.email;
-  return { ...model, ...everyoneNames, step, is: { ...model.is, everyone: true } };
+  return { ...model, ...everyoneNames, step, is: { ...model.is, everyone: true, hasOtherAccounts: true } };
 }

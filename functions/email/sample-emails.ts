@@ -48,7 +48,8 @@ function inputsOf(plan: Plan, sending: Sending): EmailInput[] {
     const input = { plan, ...sending, to: filer.email! };
     return FACTS.flatMap((facts, index) => {
       const remarked = index === 0 ? state : withEveryFlag(state);
-      return { ...input, filer: { ...filer, ...facts }, state: remarked };
+      const others = index === 0 ? {} : { otherAccounts: ['aexample2'] };
+      return { ...input, ...others, filer: { ...filer, ...facts }, state: remarked };
     });
   });
 }

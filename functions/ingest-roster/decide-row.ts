@@ -19,7 +19,7 @@ export interface DecidedRow {
 /** Decides what the version gets from a row, now that it is known what the other rows say. */
 export function decideRow(
   { source, parsed, filer, state }: ReadRow,
-  { layout, ledger }: { layout: Layout; ledger: Pick<Ledger, 'outcomeOf' | 'isShared' | 'isOfManyFirms'> },
+  { layout, ledger }: { layout: Layout; ledger: Pick<Ledger, 'outcomeOf' | 'mailboxUse' | 'isOfManyFirms'> },
 ): DecidedRow {
   const { row, filerId, problems } = parsed;
   const nothing = { row, cells: source.cells, problems, filer: null, state: null };
@@ -36,7 +36,7 @@ export function decideRow(
   return {
     ...nothing,
     problems: isWarned ? [...problems, manyFirms(filer, { row, header: headers[column] ?? '' })] : problems,
-    filer: { ...filer, sharedAddress: ledger.isShared(filer.email) },
+    filer: { ...filer, ...ledger.mailboxUse(filer) },
     state,
   };
 }

@@ -68,6 +68,11 @@ export class HashIndex {
     return this.#size - 1;
   }
 
+  /** The key with a number that `add` has given. */
+  keyOf(number: number): HashKey {
+    return { high: this.#high.get(number), low: this.#low.get(number) };
+  }
+
   /** The slot that holds the key, or the free one where it belongs. */
   #slotOf({ high, low }: HashKey): number {
     const mask = this.#slots.length - 1;
@@ -96,6 +101,11 @@ export interface HashKey {
 /** The key in 16 hexadecimal digits, such as a filer's id or the start of a SHA-256. */
 export function hashKey(hex: string): HashKey {
   return { high: Number.parseInt(hex.slice(0, 8), 16), low: Number.parseInt(hex.slice(8, 16), 16) };
+}
+
+/** The 16 hexadecimal digits of a key. */
+export function hexOf({ high, low }: HashKey): string {
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 /** 64 bits of a text's hash. */

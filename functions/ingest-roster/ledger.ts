@@ -2,11 +2,13 @@ import { mailboxOf } from '../domain/filer/addresses.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { progressDay } from '../domain/filer/progress.ts';
 import { STATES, type State } from '../domain/filer/state.ts';
+import { isEverMailed } from '../domain/run/audience.ts';
 import type { UploadKind } from '../domain/upload.ts';
-import { digestOf, HashIndex, type HashKey, hashKey, NumberColumn } from './hash-index.ts';
+import { digestOf, HashIndex, type HashKey, hashKey, hexOf, NumberColumn } from './hash-index.ts';
 import { KnownFacts } from './known-facts.ts';
 import { type LedgerEntry, type LedgerFiler, type LedgerTotals, totalsOf } from './ledger-totals.ts';
 import { MailboxFirms } from './mailbox-firms.ts';
+import { Accounts, People } from './people.ts';
 import { RepeatedRows, type RowOutcome } from './repeated-rows.ts';
 
 /** A row as the ledger notes it. */
@@ -28,7 +30,7 @@ const uint32 = (length: number) => new Uint32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /**
- * Remembers of every filer, in some 100 bytes and without any text, what it takes to find repeated and conflicting rows,
+ * Remembers of every filer, in some 150 bytes and without any text, what it takes to find repeated and conflicting rows,
  * shared mailboxes and changes: so a roster of a million filers is checked in constant memory.
  */
 export class Ledger {
@@ -49,6 +51,8 @@ export class Ledger {
   readonly #baseState = new NumberColumn(uint8, 0);
   readonly #mailbox = new NumberColumn(int32, NO_MAILBOX);
   readonly #baseMailbox = new NumberColumn(int32, NO_MAILBOX);
+  readonly #people = new People();
+  readonly #basePeople = new People();
   readonly #facts = new NumberColumn(uint32, 0);
   readonly #baseFacts = new NumberColumn(uint32, 0);
   readonly #knownFacts = new KnownFacts();
@@ -57,6 +61,7 @@ export class Ledger {
   readonly #baseDay = new NumberColumn(int32, 0);
   /** How many filers of the version have the mailbox; known once all rows are noted. */
   #users: NumberColumn<Uint32Array> | null = null;
+  #accounts: Accounts | null = null;
   #totals: LedgerTotals | null = null;
 
   constructor(kind: UploadKind) {
@@ -68,7 +73,10 @@ export class Ledger {
     const id = this.#filers.add(hashKey(filer.filerId));
     this.#baseState.set(id, STATES.indexOf(state) + 1);
     this.#baseMailbox.set(id, this.#mailboxOf(filer.email));
-    if (this.#kind === 'update') this.#noteFirm(filer);
+    if (this.#kind === 'update') {
+      this.#noteFirm(filer);
+      this.#basePeople.note(id, filer);
+    }
     this.#baseFacts.set(id, this.#knownFacts.numberOf(filer));
     this.#baseDay.set(id, progressDay(filer));
   }
@@ -90,6 +98,7 @@ export class Ledger {
     this.#state.set(id, STATES.indexOf(taken.state) + 1);
     this.#mailbox.set(id, this.#mailboxOf(taken.filer.email));
     this.#noteFirm(taken.filer);
+    this.#people.note(id, taken.filer);
     this.#facts.set(id, this.#knownFacts.numberOf(taken.filer));
     this.#day.set(id, progressDay(taken.filer));
   }
@@ -114,11 +123,25 @@ export class Ledger {
     return this.#isTaken(this.#filers.find(hashKey(filerId)));
   }
 
-  /** Whether several filers of the version have this mailbox. No row may be added after this is asked. */
-  isShared(email: string | null): boolean {
-    if (email === null) return false;
+  /**
+   * Whether other people of the version have a filer's mailbox, and which accounts the same person has. No row may be
+   * added after this is asked.
+   */
+  mailboxUse({
+    filerId,
+    email,
+  }: Pick<Filer, 'filerId' | 'email'>): Pick<Filer, 'sharedAddress' | 'otherAccounts'> {
     this.#users ??= this.#countUsers();
-    return this.#users.get(this.#mailboxes.find(mailboxKey(email))) > 1;
+    const users = email === null ? 0 : this.#users.get(this.#mailboxes.find(mailboxKey(email)));
+    if (users < 2) return { sharedAddress: false, otherAccounts: [] };
+    const id = this.#filers.find(hashKey(filerId));
+    this.#accounts ??= this.#groupAccounts();
+    const own = this.#accounts.of(id);
+    const others = own.filter((other) => other !== id && isEverMailed(this.#entry(other).after.state!));
+    return {
+      sharedAddress: users > own.length,
+      otherAccounts: others.map((other) => hexOf(this.#filers.keyOf(other))).sort(),
+    };
   }
 
   /** Whether filers of many different firms have this mailbox. No row may be added after this is asked. */
@@ -172,6 +195,16 @@ export class Ledger {
       if (after.state && after.mailbox !== null) users.set(after.mailbox, users.get(after.mailbox) + 1);
     }
     return users;
+  }
+
+  #groupAccounts(): Accounts {
+    const accounts = new Accounts();
+    for (let id = 0; id < this.#filers.size; id++) {
+      const isTaken = this.#isTaken(id);
+      if (this.#entry(id).after.state === null) continue;
+      accounts.add(id, isTaken ? this.#people.of(id) : this.#basePeople.of(id));
+    }
+    return accounts;
   }
 
   #noteFirm({ email, firm }: Filer): void {

@@ -68,7 +68,7 @@ async function* untouched(
   let batch: Filer[] = [];
   for await (const filer of base) {
     if (filer.filerId <= from || ledger.isFromRow(filer.filerId)) continue;
-    batch.push({ ...filer, sharedAddress: ledger.isShared(filer.email) });
+    batch.push({ ...filer, ...ledger.mailboxUse(filer) });
     if (batch.length < BASE_BATCH) continue;
     yield batch;
     batch = [];

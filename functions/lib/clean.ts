@@ -22,10 +22,42 @@ export function cleanName(value: string): string {
     : characters.join('');
 }
 
-/** The clerk's wording: paragraphs stand apart by a blank line. */
-export function paragraphsOf(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(/\r?\n\s*\r?\n/)
-    .map(clean)
-    .filter((paragraph) => paragraph !== '');
+/** A part of the clerk's wording: a paragraph by its lines, or a list by its items' lines. */
+export type WordingBlock =
+  | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'list';
+      /** Of its first item; `null`: its items have no numbers. */
+      readonly first: number | null;
+      readonly items: readonly (readonly string[])[];
+    };
+
+/** How a typed list's items begin: `- `, `* `, `• `, `1. `, `1) `. */
+const ITEM = /^(?:[-*•–]|(\d{1,2})[.)]) +(?=\S)/;
+
+/** The clerk's wording as it was typed: a blank line parts paragraphs, and a line end stays one. */
+export function blocksOf(value: string | undefined): WordingBlock[] {
+  return (value ?? '').split(/\r?\n\s*\r?\n/).flatMap(blocksIn);
+}
+
+function blocksIn(paragraph: string): WordingBlock[] {
+  const blocks: { kind: 'paragraph' | 'list'; first: number | null; items: string[][] }[] = [];
+  for (const line of paragraph.split(/\r?\n/).map(clean)) {
+    if (line === '') continue;
+    const mark = ITEM.exec(line);
+    const last = blocks.at(-1);
+    if (!mark) {
+      if (last) last.items.at(-1)!.push(line);
+      else blocks.push({ kind: 'paragraph', first: null, items: [[line]] });
+      continue;
+    }
+    const number = mark[1] === undefined ? null : Number(mark[1]);
+    const text = line.slice(mark[0].length);
+    const next = last?.kind === 'list' && last.first !== null ? last.first + last.items.length : null;
+    if (last?.kind === 'list' && next === number) last.items.push([text]);
+    else blocks.push({ kind: 'list', first: number, items: [[text]] });
+  }
+  return blocks.map(({ kind, first, items }) =>
+    kind === 'list' ? { kind, first, items } : { kind, lines: items[0]! },
+  );
 }

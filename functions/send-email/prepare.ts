@@ -18,6 +18,7 @@ import { composeEmail } from '../email/compose.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 import type { ReadEarlier } from './earlier.ts';
+import { type OtherAccountsOf, readOtherAccounts } from './other-accounts.ts';
 import type { ReadThread } from './thread.ts';
 
 /** An attempt with its email. */
@@ -53,6 +54,7 @@ interface Known extends KnownFiler {
   readonly threadId: string | undefined;
   /** Of a change of dates: the date of the pivot that was announced to the filer before; `null`: none yet. */
   readonly previousDate: string | null | undefined;
+  readonly otherAccountsOf: OtherAccountsOf;
 }
 
 /** Makes mails from the run's own plan and roster version: gather what is known, decide, render. */
@@ -77,6 +79,10 @@ async function gather(
 ): Promise<Map<string, Known>> {
   const ids = attempts.map(({ filerId }) => filerId);
   const filers = await services.roster.filersById(run.rosterVersion, ids);
+  const otherAccountsOf = await readOtherAccounts(filers.values(), {
+    version: run.rosterVersion,
+    roster: services.roster,
+  });
   const suppressed = await services.suppression.suppressed(addressesOf(attempts, filers));
   const left = await whoLeft(run, { ids, plan, services });
   const threads = await Promise.all(ids.map((id) => services.threadOf(run, id)));
@@ -96,6 +102,7 @@ async function gather(
         recipients: services.recipients,
         threadId: threads[index],
         previousDate: dates[index],
+        otherAccountsOf,
       },
     ]),
   );
@@ -179,6 +186,7 @@ async function mailOf(one: Attempt, { run, plan, filer, to, known, services }: R
     to,
     at: services.clock.now(),
     ...(earlier && { earlier }),
+    ...known.otherAccountsOf(filer),
     ...(threadId && { threadId }),
     isTest: services.recipients !== 'everyone',
     ...(previous !== undefined && { launchChange: { previous } }),

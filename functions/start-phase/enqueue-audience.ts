@@ -42,7 +42,7 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   if (!counted.audience) return;
   if (!counted.cancelled) await checkFit(counted, services);
   await services.sendLog.append(skipFacts(run, audience));
-  // What reached a filer so far is frozen with the chunk: the log keeps growing. A change of dates is told in full.
+  // What reached a filer so far is frozen with the chunk: the log keeps growing. A change of dates refers to none.
   const isChange = run.kind === 'date-change';
   const attempts = isChange ? audience.attempts : await withEarlier(run, audience.attempts, services);
   const named = chunked(attempts, services.chunkSize).map((of, index) => {

@@ -62,7 +62,7 @@ async function* filersOf(checked: CheckedFile['checked']): AsyncIterable<object>
   for await (const rows of checked.decide()) {
     for (const { row, filer, state } of rows) {
       if (!filer || !state) continue;
-      const { userId: key, filerId: _, sharedAddress: __, ...facts } = filer;
+      const { userId: key, filerId: _, sharedAddress: __, otherAccounts: ___, ...facts } = filer;
       yield {
         row,
         key,

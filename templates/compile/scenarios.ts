@@ -139,6 +139,7 @@ function inputOf(
     ...(earlier && {
       earlier: { kind, state: earlier.state ?? state.state, dates: datesOf(PLANS[earlier.launch]!) },
     }),
+    ...(state.flags.length > 0 && { otherAccounts: ['any', 'other'] }),
     launchChange: { previous: pivotOf(plan).certainty === 'estimated' ? null : EARLIER },
   };
 }

@@ -9,8 +9,10 @@ export interface Expected {
   readonly userId: string;
   readonly cells: Cells;
   readonly reading: Reading;
-  /** Several filers of the roster have this mailbox. */
+  /** Several people of the roster have this mailbox. */
   readonly sharedAddress: boolean;
+  /** Keys of the same person's other accounts: same mailbox, same name. */
+  readonly otherAccounts: readonly string[];
   /** No email reached the filer before: this one says everything. */
   readonly isFirst: boolean;
   /** The address to be emailed, in lower case, or why no one is. */
@@ -76,10 +78,20 @@ function expectFiler(
       cells,
       reading,
       isFirst: !given.reached.has(cells.cmecf_user_id!),
-      sharedAddress: to !== null && sameMailbox.length > 1,
+      sharedAddress: to !== null && sameMailbox.some((other) => !isSamePerson(other, cells)),
+      otherAccounts:
+        to === null
+          ? []
+          : sameMailbox
+              .filter((other) => isSamePerson(other, cells) && other.cmecf_user_id !== cells.cmecf_user_id)
+              .map((other) => other.cmecf_user_id!),
       outcome: skipped ? { skipped } : { to: to! },
     },
   ];
+}
+
+function isSamePerson(one: Cells, other: Cells): boolean {
+  return one.first_name === other.first_name && one.last_name === other.last_name;
 }
 
 /** The audience column of "Who gets what". */

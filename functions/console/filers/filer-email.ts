@@ -8,6 +8,7 @@ import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { sentEmailInput } from '../../queries/sent-email.ts';
 import { earlierEmail } from '../../send-email/earlier.ts';
+import { readOtherAccounts } from '../../send-email/other-accounts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { renderDocument, renderPage } from '../http/show.ts';
@@ -50,7 +51,7 @@ export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): 
  */
 async function loadEmail(c: PageContext, services: ConsoleServices): Promise<FilerEmail | null> {
   const loaded = await loadFiler(c, services);
-  if (c.req.param('run') === 'next') return nextOf(c, loaded);
+  if (c.req.param('run') === 'next') return nextOf(c, loaded, services);
   const { timeline, ahead } = loaded;
   const send = timeline.sends.find(({ runId }) => runId === c.req.param('run'));
   const run = ahead.runs.find(({ runId }) => runId === send?.runId);
@@ -63,12 +64,18 @@ async function loadEmail(c: PageContext, services: ConsoleServices): Promise<Fil
   );
 }
 
-function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEmail {
+async function nextOf(
+  c: PageContext,
+  { timeline, next, ahead }: LoadedFiler,
+  { roster }: Pick<ConsoleServices, 'roster'>,
+): Promise<FilerEmail> {
   const { plan: current, now } = c.var;
   const { filer, state, sends } = timeline;
   if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
   const { kind, id, number, of, at: planned } = next.phase;
   const announced = datesAnnounced(sends, ahead.runs);
+  const { version } = await roster.active();
+  const otherAccountsOf = await readOtherAccounts([filer], { version, roster });
   return {
     send: null,
     input: {
@@ -78,6 +85,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       filer,
       state,
       to: filer.email ?? '',
+      ...otherAccountsOf(filer),
       ...(kind !== 'date-change' && earlierIn(sends, ahead.runs)),
       // An email counts the days to the pivot: it is shown as of the day on which it is sent.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
@@ -90,7 +98,14 @@ async function inputOf(
   send: SendLine & { readonly filer: Filer },
   { run, runs, services }: { run: Run; runs: readonly Run[]; services: ConsoleServices },
 ): Promise<EmailInput> {
-  return { ...(await sentEmailInput(send, { run, runs, services })), to: await addressOf(send, services) };
+  const { filer } = send;
+  const version = run.rosterVersion;
+  const otherAccountsOf = await readOtherAccounts([filer], { version, roster: services.roster });
+  return {
+    ...(await sentEmailInput(send, { run, runs, services })),
+    ...otherAccountsOf(filer),
+    to: await addressOf(send, services),
+  };
 }
 
 /** The latest email that reached the filer, as the next one refers to it. */

@@ -40,6 +40,7 @@ const PERSON_LABELS = {
   email: 'Email',
   secondaryEmails: 'Other addresses',
   sharedAddress: 'Mailbox',
+  otherAccounts: 'Other accounts',
 } as const;
 type PersonFact = keyof typeof PERSON_LABELS;
 type Fact = Exclude<keyof Filer, 'filerId'>;
@@ -68,10 +69,18 @@ function personText(fact: PersonFact, filer: Filer): string {
     case 'email':
       return filer.email ?? 'No usable address';
     case 'sharedAddress':
-      return filer.sharedAddress ? 'Shared with another filer' : 'Their own';
+      return filer.sharedAddress ? 'Shared with another person' : 'Their own';
+    case 'otherAccounts':
+      return accountsText(filer.otherAccounts.length);
     default:
       return filer[fact] || UNKNOWN;
   }
+}
+
+/** They are found by the name, which is the same. */
+function accountsText(count: number): string {
+  if (count === 0) return 'None';
+  return count === 1 ? '1, with the same name and mailbox' : `${count}, with the same name and mailbox`;
 }
 
 /** A value as the type of its column has it. */

@@ -15,12 +15,15 @@ import { usualEarlier } from '../../domain/run/usual-earlier.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
+import { readOtherAccounts } from '../../send-email/other-accounts.ts';
 import type { ConsoleServices } from '../services.ts';
 
 /** The filer for whom an email is shown. */
 export interface Recipient {
   readonly filer: Filer;
   readonly state: FilerState;
+  /** The keys of the same person's other accounts. */
+  readonly otherAccounts?: readonly string[];
   /** A sample instead of a filer where the roster has none. */
   readonly isSample: boolean;
   /** Whether this phase would mail them. */
@@ -81,7 +84,8 @@ export async function recipientById(
   const filer = rosterVersion ? (await roster.filersById(rosterVersion, [filerId])).get(filerId) : undefined;
   if (!filer) return null;
   const state = stateOf(filer, pivotDate(plan));
-  return { filer, state, isSample: false, decision: decide(phase.kind, state) };
+  const otherAccountsOf = await readOtherAccounts([filer], { version: rosterVersion, roster });
+  return { filer, state, ...otherAccountsOf(filer), isSample: false, decision: decide(phase.kind, state) };
 }
 
 /** A filer of the roster in this state, or a sample where the counts know none; `null`: no one can be in it. */
@@ -110,7 +114,7 @@ export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts)
 
 /** Composes the email as it is composed for sending to a filer who has had every email before. @param to where a test of it goes, instead of to the filer */
 export function composePreview(
-  { filer, state }: Recipient,
+  { filer, state, otherAccounts }: Recipient,
   { phase, plan, at, previous }: PreviewBasis,
   to?: string,
 ): Promise<ComposedEmail> {
@@ -123,6 +127,7 @@ export function composePreview(
     state,
     to: to ?? filer.email ?? 'nobody@example.com',
     at,
+    ...(otherAccounts && { otherAccounts }),
     ...(earlier && { earlier }),
     ...(phase.kind === 'date-change' && { launchChange: { previous } }),
     ...(to !== undefined && { isTest: true }),

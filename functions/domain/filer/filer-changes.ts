@@ -8,8 +8,8 @@ export interface FactChange {
 }
 
 /**
- * What an upload changed of a filer, in the order of the roster's columns. `sharedAddress` counts too, though it
- * follows from other filers.
+ * What an upload changed of a filer, in the order of the roster's columns. `sharedAddress` and `otherAccounts` count
+ * too, though they follow from other filers.
  */
 export function filerChanges(before: Filer, after: Filer): FactChange[] {
   const facts = Object.keys(after) as (keyof Filer)[];

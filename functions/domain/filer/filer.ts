@@ -32,15 +32,20 @@ type CampaignFacts = FactsOf<typeof campaign.columns>;
 export const filerSchema = z.object({
   ...person,
   ...Object.fromEntries(CAMPAIGN_COLUMNS.map(([, column]) => [column.fact, factSchema(column)])),
-  /** Another filer of the same roster version has the same mailbox. */
+  /** Another person of the same roster version has the same mailbox. */
   sharedAddress: z.boolean(),
+  /** Ids of the same person's other accounts in that version: see `personKey`. */
+  otherAccounts: z.array(person.filerId),
 }) as unknown as z.ZodType<Filer>;
 
 /**
  * What the roster says of one filer: stored facts, never a state. A state is computed from them.
  * `null` and `unknown` mean that the roster doesn't say.
  */
-export type Filer = z.infer<z.ZodObject<typeof person>> & { sharedAddress: boolean } & CampaignFacts;
+export type Filer = z.infer<z.ZodObject<typeof person>> & {
+  sharedAddress: boolean;
+  otherAccounts: string[];
+} & CampaignFacts;
 /** What kind of filer one is. */
 export type UserType = Filer['userType'];
 /** Kinds of filers, in the campaign's order. */
@@ -66,6 +71,7 @@ export const BLANK = {
     ]),
   ),
   sharedAddress: false,
+  otherAccounts: [],
 } as unknown as Omit<Filer, 'filerId' | 'userId' | 'lastName' | DayFact>;
 
 /** What a blank cell says; a day takes the upload's instead. */

@@ -10,5 +10,10 @@ const GENERATION = /^(?:jr|sr|[2-9](?:nd|rd|th)|ii|iii|iv|v)\b/i;
 export function fullName({ firstName, middleName, lastName, suffix }: NameParts): string {
   const name = [firstName, middleName, lastName].filter(Boolean).join(' ');
   if (!suffix) return name;
-  return GENERATION.test(suffix) ? `${name} ${suffix}` : `${name}, ${suffix}`;
+  return isGeneration(suffix) ? `${name} ${suffix}` : `${name}, ${suffix}`;
+}
+
+/** Whether a suffix tells a father from a son. */
+export function isGeneration(suffix: string): boolean {
+  return GENERATION.test(suffix);
 }

@@ -72,8 +72,8 @@ export const FLAG_RULES: readonly FlagRule[] = [
   },
   {
     flag: 'shared-address',
-    words: 'another filer has the same mailbox: each email says who it is for',
-    message: 'Another filer has the same mailbox: each email says who it is for.',
+    words: 'another person has the same mailbox: each email says who it is for',
+    message: 'Another person has the same mailbox: each email says who it is for.',
     when: (_, { filer }) => filer.sharedAddress,
   },
   ...Object.entries(campaign.flags).map(

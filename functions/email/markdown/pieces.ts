@@ -20,6 +20,8 @@ export interface Section {
 
 const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[^{}]*\}\}/g;
 const TAG_LINE = /^\s*(?:\{\{\s*(?:[#/^>!~]|else\b)[^{}]*\}\}\s*)+$/;
+/** Alone on its line inside each, a block of the court's wording brings its own paragraph or list. */
+const BLOCK_LINE = /^\s*\{\{\s*this\s*\}\}\s*$/;
 const FIRST_HELD = 0xe100;
 
 /** Cuts a source into pieces; comments are left out. */
@@ -54,6 +56,7 @@ type Cut = Exclude<Piece, { kind: 'markdown' | 'section' }> | Omit<Piece & { kin
 
 /** @param inside what a closing line would close */
 function cutAt(line: string, inside: 'box' | 'section' | undefined): Cut | null {
+  if (BLOCK_LINE.test(line)) return { kind: 'tags', text: '{{block this}}' };
   if (TAG_LINE.test(line)) return { kind: 'tags', text: line.trim() };
   if (/^:::\s*action\s*$/.test(line)) return { kind: 'box', open: true };
   const [, id, title] = /^:::\s*section\s+([a-z][a-z-]*)\s+(\S.*)$/.exec(line) ?? [];

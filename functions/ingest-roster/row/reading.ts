@@ -2,7 +2,7 @@ import type { Filer } from '../../domain/filer/filer.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 
 /** What cells say about a filer: facts, and what becomes one only by another cell. */
-export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
+export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress' | 'otherAccounts'>> & {
   /** Found in the cell of the primary one. */
   readonly extraEmails?: readonly string[];
   /** A primary address that looks like a placeholder, and whether a person says that it is read. */

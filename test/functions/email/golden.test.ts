@@ -18,7 +18,7 @@ describe('the letters', () => {
   });
 
   it('are as reviewed while the new date is to be announced', async () => {
-    const input = sampleInput('date-change', SOMEONE, { plan: PLAN_TO_BE_ANNOUNCED, place: 'later' });
+    const input = sampleInput('date-change', SOMEONE, { plan: PLAN_TO_BE_ANNOUNCED });
     await expect(await letterOf(input)).toMatchFileSnapshot(
       `${GOLDEN}/date-change/${SOMEONE}-to-be-announced.txt`,
     );
@@ -26,7 +26,7 @@ describe('the letters', () => {
 
   it('are as reviewed while only the times of the same day have changed', async () => {
     const input = {
-      ...sampleInput('date-change', SOMEONE, { place: 'later' }),
+      ...sampleInput('date-change', SOMEONE),
       launchChange: { previous: PIVOT_DAY },
     };
     await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/date-change/${SOMEONE}-same-day.txt`);

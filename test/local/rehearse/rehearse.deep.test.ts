@@ -114,6 +114,17 @@ describe('every filer of nysb-2018', () => {
     }
   });
 
+  it('names the other accounts of its filer, where the mailbox is their own', async () => {
+    const several = mailed.filter(({ otherAccounts }) => otherAccounts.length > 0);
+    expect(several.length).toBeGreaterThan(10);
+    const emails = new Map(rehearsal.emails.map((one) => [nameOf(phaseOf(one.runId), one.filerId), one]));
+    for (const one of several) {
+      const { text = '' } = await simpleParser(Buffer.from(emails.get(nameOfExpected(one))!.raw));
+      expect(text).toContain(`Also in your name: ${one.otherAccounts.join(' and ')}.`);
+      expect(text).not.toContain('This email is for');
+    }
+  });
+
   it('was skipped exactly when the domain page says so, and for its reason', () => {
     const skipped = log
       .filter(({ status }) => status === 'skipped')

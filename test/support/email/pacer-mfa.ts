@@ -51,6 +51,7 @@ const FACTS: Readonly<Record<string, object>> = {
   closed: { access: 'closed' },
   reader: { access: 'pacer-only' },
   'mailbox-shared': { ...ALONE, sharedAddress: true },
+  'two-accounts': { ...ALONE, otherAccounts: ['00112233445566bb'] },
 };
 
 /** One filer for every state, verdict and flag that an email can meet, by a name that says which. */
@@ -78,6 +79,7 @@ export const PLACES: SamplePlaces = {
     first: { at: '2025-10-02T14:00:00Z', number: 1, of: 2 },
     later: { at: '2025-10-02T14:00:00Z', number: 1, of: 2, after: 'announcement' },
     last: { at: '2025-12-04T15:00:00Z', number: 2, of: 2, after: 'reminder' },
+    changed: { at: '2025-12-04T15:00:00Z', number: 2, of: 2, after: 'reminder', was: 'ask-vendor' },
   },
   'deadline-warning': {
     first: { at: '2025-12-22T15:00:00Z', number: 1, of: 1 },
@@ -94,7 +96,6 @@ export const PLACES: SamplePlaces = {
   },
   'date-change': {
     first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
-    later: { at: '2025-11-03T15:00:00Z', number: 1, of: 1, after: 'reminder' },
   },
 };
 

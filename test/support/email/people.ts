@@ -18,6 +18,7 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
     firm: 'Doe & Doe LLP',
     userType: 'trustee',
   },
+  'two-accounts': { ...FILERS.upgraded, otherAccounts: ['00112233445566bb'], userType: 'trustee' },
   agent: { ...FILERS.upgraded, userType: 'filing-agent' },
   'us-trustee': { ...FILERS.shared, userType: 'us-trustee' },
   cja: { ...FILERS.legacy, userType: 'cja-attorney' },
@@ -37,10 +38,18 @@ export const PLACES: SamplePlaces = {
     first: { at: '2018-07-24T13:00:00Z', number: 1, of: 4 },
     late: { at: '2018-10-09T13:00:00Z', number: 4, of: 4 },
     later: { at: '2018-09-20T13:00:00Z', number: 3, of: 4, after: 'notice' },
+    changed: {
+      at: '2018-09-20T13:00:00Z',
+      number: 3,
+      of: 4,
+      after: 'notice',
+      was: 'needs-individual-account',
+    },
   },
   'pre-outage': {
     first: { at: '2018-10-18T14:00:00Z', number: 1, of: 1 },
     later: { at: '2018-10-18T14:00:00Z', number: 1, of: 1, after: 'notice' },
+    changed: { at: '2018-10-18T14:00:00Z', number: 1, of: 1, after: 'notice', was: 'verify-account' },
   },
   'launch-day': {
     first: { at: '2018-10-22T12:45:00Z', number: 1, of: 1 },
@@ -55,7 +64,6 @@ export const PLACES: SamplePlaces = {
   },
   'date-change': {
     first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
-    later: { at: '2018-09-25T13:00:00Z', number: 1, of: 1, after: 'notice' },
   },
 };
 

@@ -1,5 +1,5 @@
 import { STATES_AFTER_PIVOT } from '../../../functions/domain/filer/rules.ts';
-import type { FilerState } from '../../../functions/domain/filer/state.ts';
+import type { FilerState, State } from '../../../functions/domain/filer/state.ts';
 import { kindOf, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
@@ -13,6 +13,8 @@ export interface SamplePlace {
   readonly of: number;
   /** The kind of the email before; left out: there was none. */
   readonly after?: string;
+  /** The state that it told, if that was another one. */
+  readonly was?: string;
 }
 
 /** The places of each kind of message, by their names. */
@@ -23,12 +25,12 @@ export function placedInput(
   plan: Plan,
   { kind, state, place }: { kind: MessageKind; state: FilerState; place: SamplePlace },
 ): Pick<EmailInput, 'phase' | 'earlier'> {
-  const { number, of, after } = place;
+  const { number, of, after, was } = place;
   const planned = phasesOf(plan).find((phase) => phase.kind === kind && phase.number === number);
   const phase = { id: planned?.id ?? kind, number, of };
   if (!after) return { phase };
   const earlierKind = after as MessageKind;
   const wasBefore = STATES_AFTER_PIVOT.has(state.state) && !kindOf(earlierKind).isAfter;
   const before = wasBefore ? (state.account?.state ?? state.state) : state.state;
-  return { phase, earlier: { kind: earlierKind, state: before, dates: datesOf(plan) } };
+  return { phase, earlier: { kind: earlierKind, state: (was as State) ?? before, dates: datesOf(plan) } };
 }

@@ -50,6 +50,7 @@ export function sampleSet({ plan, people, places, previous, canGet }: SampleSour
       filer,
       state,
       to: filer.email!,
+      ...(filer.otherAccounts.length > 0 && { otherAccounts: [`${filer.userId}2`] }),
       at: Temporal.Instant.from(placed.at),
       ...(kind === 'date-change' ? { launchChange: { previous } } : {}),
     };

@@ -12,6 +12,7 @@ import { modelOf } from '../../../email/model-of.ts';
 import { publicModel } from '../../../email/public-model.ts';
 import { publicPage } from '../../../email/public-page.ts';
 import { sampleEmails } from '../../../email/sample-emails.ts';
+import { readOtherAccounts } from '../../../send-email/other-accounts.ts';
 import type { ConsoleServices } from '../../services.ts';
 
 /** What a preview is asked to show. */
@@ -105,9 +106,12 @@ async function forFiler(
   const active = await roster.activeVersion();
   const filer = active && (await roster.filersById(active.version, [filerId])).get(filerId);
   if (!filer) return null;
+  const otherAccountsOf = await readOtherAccounts([filer], { version: active.version, roster });
+  const { otherAccounts: _, ...message } = sample;
   return {
-    ...sample,
+    ...message,
     filer,
+    ...otherAccountsOf(filer),
     state: stateOf(filer, pivotDate(sample.plan)),
     to: filer.email ?? 'nobody@example.com',
   };

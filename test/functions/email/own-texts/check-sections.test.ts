@@ -147,11 +147,11 @@ describe('the sections of the messages', () => {
       {
         nextgen:
           'change check-account cja-attorneys closing confirm-individual filing-agents fix-link genuine help ' +
-          'individual-account journalists link link-later non-attorneys not-linked opening outage paa pages ' +
-          'password ready register self-represented trustees upgrade wait-for-court',
+          'individual-account journalists link link-later meaning non-attorneys not-linked opening outage paa ' +
+          'pages password ready register self-represented several-accounts trustees upgrade wait-for-court',
         'pacer-mfa':
-          'address back-in backup-app backup-codes check closing enroll genuine help no-longer-works not-enrolled opening ' +
-          'others own short-steps vendor what-changes when-to-enroll why-change',
+          'address back-in backup-app backup-codes check closing enroll genuine help meaning no-longer-works not-enrolled ' +
+          'opening others own short-steps vendor what-changes when-to-enroll why-change',
       }[campaign.name],
     );
   });

@@ -150,13 +150,17 @@ describe('faults of names', () => {
 
   it('same-person-two-ids.csv: each account is its own filer, and each email names it', async () => {
     const { filers } = await checkFault('same-person-two-ids.csv');
-    expect(filers.map(({ userId, sharedAddress }) => [userId, sharedAddress])).toEqual([
-      ['jroe', true],
-      ['jroe-trustee', true],
+    const [own, asTrustee] = filers.map(({ filerId }) => filerId);
+    expect(
+      filers.map(({ userId, sharedAddress, otherAccounts }) => [userId, sharedAddress, otherAccounts]),
+    ).toEqual([
+      ['jroe', false, [asTrustee]],
+      ['jroe-trustee', false, [own]],
     ]);
     for (const filer of filers) {
-      const { text } = await emailTo(filer);
-      expect(text).toContain(`This email is for Jane Roe (attorney), CM/ECF account ${filer.userId}.`);
+      const { text } = await composeEmail({ ...sampleInput('notice', 'two-accounts'), filer });
+      expect(text).toContain(`Your CM/ECF account: ${filer.userId}`);
+      expect(text).not.toContain('This email is for');
     }
   });
 
