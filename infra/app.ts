@@ -8,7 +8,7 @@ const look = (key: string): string | undefined =>
   context.tryGetContext(key) ?? file?.values[key] ?? undefined;
 chooseCampaign(look('campaign'));
 
-// Loaded late: all of it is of the campaign that was chosen.
+// Loaded late: all of it belongs to the chosen campaign.
 const [{ buildAssets }, { buildTemplates }, { createApp }] = await Promise.all([
   import('../assets/build.ts'),
   import('../templates/build.ts'),

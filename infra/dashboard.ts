@@ -18,7 +18,7 @@ const COLUMNS = 24;
 const HEIGHT = 5;
 const PERIOD = Duration.minutes(1);
 
-/** A step of the data's way, and what is watched of it. */
+/** A step in the data flow, and what is monitored there. */
 export interface Step {
   /** Heading: `Send`. */
   readonly title: string;

@@ -5,7 +5,7 @@ import { lambda } from './clients.ts';
 
 /**
  * Starts a released phase without waiting for it, since enqueueing a large audience takes minutes. Lambda retries the
- * call on its own; a start that gets lost all the same, the sweep makes up for.
+ * call on its own; the sweep makes up for a start that gets lost anyway.
  */
 export type StartLater = (name: PhaseName) => Promise<void>;
 

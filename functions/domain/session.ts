@@ -15,7 +15,7 @@ export const sessionSchema = personSchema.extend({
 /** A sign-in. */
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
 
-/** The SHA-256 of a cookie's token, in hexadecimal digits: what is kept of it. */
+/** The SHA-256 of a cookie's token, in hexadecimal digits: all that is kept. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

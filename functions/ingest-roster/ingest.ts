@@ -63,7 +63,7 @@ export async function ingest(announced: Upload, services: IngestServices): Promi
   const kind = kindOf(announced);
   if (kind === null || isFolder(announced)) return;
   const object = await services.inbox.open(announced);
-  // A person chose to have it read again, and waits for what comes of it.
+  // A person chose to have it read again, and waits for the result.
   if (!object && announced.keeping) return refuse(announced, { refusal: REPLACED, file: null, services });
   if (!object) return services.log.info('upload-gone');
   const upload = announced.keeping ? announced : await services.arrivals.note(announced, object);

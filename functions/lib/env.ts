@@ -1,5 +1,5 @@
 /**
- * The environment variables of the functions. They stand once: the constructs set them by these names,
+ * The environment variables of the functions. Each is named once: the constructs set them by these names,
  * the clients read them by these names.
  */
 export const ENV = {

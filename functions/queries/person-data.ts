@@ -16,7 +16,7 @@ export interface PersonData {
   }[];
   /** What was sent in each run, with every fact. */
   readonly sends: readonly SendReport[];
-  /** Which addresses of theirs in any roster are never emailed, and why. */
+  /** Which of their addresses in any roster are never emailed, and why. */
   readonly suppressed: readonly SuppressedReport[];
   /** Calls to them with their notes, newest first. */
   readonly calls: readonly Call[];

@@ -96,7 +96,7 @@ interface SecondaryOptions {
 /** A row of the phone list, and the send that stopped emails to a bounced mailbox. */
 interface ExplainedRow {
   readonly row: PhoneRow;
-  /** `null`: no mailbox of theirs bounced, or the log has no fact of them. */
+  /** `null`: none of their mailboxes bounced, or the log has no facts about them. */
   readonly send: FilerSend | null;
 }
 

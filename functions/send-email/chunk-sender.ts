@@ -139,7 +139,7 @@ class SenderCall {
   }
 }
 
-/** Whether the chunk may have killed a sender: a lease of it expired. */
+/** Whether the chunk may have killed a sender: one of its leases expired. */
 function mayBePoison({ done, expiredLeases, leaseUntil }: Chunk, now: number): boolean {
   return !done && (expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now));
 }

@@ -9,7 +9,7 @@ import { sendShare } from './send-share.ts';
 import type { Sender, SendServices } from './sender.ts';
 
 /**
- * What became of a chunk. Quarantined: a lease of it expired before, so it may be poison: its sender sends nothing
+ *The outcome of a chunk. Quarantined: one of its leases expired before, so it may be poison: its sender sends nothing
  * beside it.
  */
 export type ChunkResult =

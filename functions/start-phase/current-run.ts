@@ -23,7 +23,7 @@ export async function currentRun(name: PhaseName, runs: Pick<RunStore, 'run'>): 
   }
 }
 
-/** Whether every send of these runs has its outcome: no sender works on a chunk of theirs any more. */
+/** Whether every send of these runs has its outcome: no sender is working on any of their chunks. */
 export async function areSettled(
   runIds: readonly string[],
   chunks: Pick<ChunkStore, 'chunks'>,

@@ -96,7 +96,7 @@ async function freezeAnnounced(run: Run, { runs, sendLog, announcedDates }: Phas
   await announcedDates.freeze(run, () => announcedByShard(others, sendLog));
 }
 
-/** Holds the whole run if it doesn't fit the quota or the time left: better than half of it sent without notice. */
+/** Holds the whole run if it doesn't fit the quota or the time left: better than sending half of it before anyone notices. */
 async function checkFit(run: Run, services: PhaseServices): Promise<void> {
   const limits = await services.limits(run);
   const now = services.clock.now();

@@ -8,7 +8,7 @@ import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
 import { checkAhead } from './check-ahead.ts';
 
-/** How long before a phase that needs fresh progress the clerk is reminded of it. */
+/** How long before a phase that needs fresh progress the clerk is reminded. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 
 /** Starts what a schedule missed, notifies people of what waits, and reminds them of progress that is due. */

@@ -58,7 +58,7 @@ export class RecordFeedback extends Construct {
   }
 }
 
-/** Counts events of sends that aren't on record, and alarms at those that suppress an address all the same. */
+/** Counts events of sends that aren't on record, and raises an alarm for those that suppress an address anyway. */
 function watchUnknown(alarms: Alarms, recordFeedback: PipelineFunction): void {
   const count = (code: string, metricName: string) =>
     recordFeedback.metricOfLog(metricName, {

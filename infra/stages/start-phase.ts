@@ -12,7 +12,7 @@ import { DeadLetters } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
 /**
- * A phase starts at its hour, or when a person releases it: its run is recorded, and its audience is queued in chunks.
+ * A phase starts at its scheduled time, or when a person releases it: its run is recorded, and its audience is queued in chunks.
  */
 export class StartPhase extends Construct {
   readonly startPhase: PipelineFunction;

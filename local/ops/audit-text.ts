@@ -80,7 +80,7 @@ const ROSTER_DONE = {
     'its report will say whether it was activated.',
 } as const;
 
-/** The answer of a command: what came of it, and what to do next. @param name The command's. */
+/** The answer of a command: its result, and what to do next. @param name The command's. */
 export function resultText({ done, reason = '', words }: CommandAnswer, name: string): string {
   return [words, (done ? NEXT[name] : WHERE_LISTED[reason]) ?? ''].join('\n').trimEnd();
 }

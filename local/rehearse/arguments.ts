@@ -17,7 +17,7 @@ interface DatedFile extends InputFile {
   readonly at: string;
 }
 
-/** What to rehearse, and where to leave what comes of it. */
+/** What to rehearse, and where to put the results. */
 export interface RehearsalArguments {
   readonly launch: InputFile;
   readonly roster: InputFile;

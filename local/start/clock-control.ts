@@ -88,7 +88,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
   };
 }
 
-/** Does one thing at a time, and keeps what came of it until a page shows it. */
+/** Does one thing at a time, and keeps its result until a page shows it. */
 function oneAtATime() {
   let target: Temporal.Instant | null = null;
   let last: LastAction | null = null;

@@ -20,7 +20,7 @@ interface AlertProps {
   /** Without the icon: for one sentence among others. @default false */
   readonly slim?: boolean;
   /**
-   * How screen readers hear of it: `alert` interrupts them, `status` waits for a pause, `off` is read in its place.
+   * How screen readers announce it: `alert` interrupts them, `status` waits for a pause, `off` is read in its place.
    * @default `alert` for an error, otherwise `status`
    */
   readonly live?: 'alert' | 'status' | 'off';

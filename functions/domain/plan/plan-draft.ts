@@ -49,7 +49,7 @@ function readFirstPhases(raw: { readonly phases: readonly unknown[] }, tooMany: 
 function draftOf(raw: unknown, issues: readonly Issue[]): PlanDraft {
   const wrong = new Set(issues.filter(isAboutValue).map(({ path }) => jsonPath(path)));
   const draft = (rightParts(raw, { at: [], wrong }) ?? {}) as PlanDraft;
-  // Where the certainty of a date is unknown, the schema has looked at nothing else of it.
+  // Where the certainty of a date is unknown, the schema has checked nothing else in it.
   const unsure = DATES.filter(([, { at }]) => wrong.has(jsonPath([...at, 'certainty'])));
   return unsure.reduce((sure, [, { at }]) => withPart(sure, { at, part: dayOf(valueAt(raw, at)) }), draft);
 }

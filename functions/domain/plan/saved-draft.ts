@@ -144,7 +144,7 @@ function isWithin(path: PlanPath, outer: PlanPath): boolean {
   return outer.every((key, index) => path[index] === key);
 }
 
-/** Whole revisions are dropped, so that what is kept of one is all of it. */
+/** Whole revisions are dropped, so that each one that is kept is complete. */
 function newest(edits: readonly DraftEdit[]): readonly DraftEdit[] {
   const [oldest] = edits;
   if (!oldest || JSON.stringify(edits).length <= MAX_EDIT_CHARACTERS) return edits;

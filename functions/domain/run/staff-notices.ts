@@ -53,7 +53,7 @@ export interface ToldNeeds {
 /** What urgent notices have to say: what is new, and what is to be noted before it is sent. */
 export type UrgentDecision =
   | { readonly send: true; readonly keys: ReadonlySet<string>; readonly next: ToldNeeds }
-  /** `next`: what is noted all the same; `null`: nothing has changed, or it must wait for the next look. */
+  /** `next`: what is noted in any case; `null`: nothing has changed, or it must wait for the next look. */
   | { readonly send: false; readonly next: ToldNeeds | null };
 
 /** Decides about an urgent notice. What is over is forgotten, so that it is told again when it comes back. */

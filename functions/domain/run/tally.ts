@@ -5,7 +5,7 @@ import { skipWords } from '../send/words.ts';
 /** A run's audience by outcome: `filers` is the sum of the four numbers after it. */
 export interface Tally {
   readonly filers: number;
-  /** The email was sent, whatever was reported of it since. */
+  /** The email was sent, no matter what was reported about it since. */
   readonly sent: number;
   readonly waiting: number;
   /** Skipped, or refused by the email service. */

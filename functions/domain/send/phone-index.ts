@@ -47,7 +47,7 @@ export function causeOf({ reason, state }: Pick<PhoneIndexEntry, 'reason' | 'sta
   return 'stopped';
 }
 
-/** Everything that a filer may be called for now: who is reached hears of it all. */
+/** Everything that a filer may be called for now: one call covers all of it. */
 export function causesOf(
   { email }: Pick<Filer, 'email'>,
   { state, isSuppressed }: { state: State; isSuppressed: boolean },

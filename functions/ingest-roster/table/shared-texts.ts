@@ -60,7 +60,7 @@ export class CellText {
   }
 }
 
-/** Characters that XML can't hold stand in a workbook as `_x000D_`. */
+/** Characters that XML can't hold are written `_x000D_` in a workbook. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
@@ -82,7 +82,7 @@ class TextStore implements SharedTexts {
   at(index: number): string | null {
     if (!(index < this.#size)) return null;
     const length = this.#lengths.get(index);
-    // It may stand at the end of the last piece, or before the first.
+    // It may be at the end of the last piece, or before the first.
     if (length === 0) return '';
     const start = this.#starts.get(index);
     const piece = this.#pieces[Math.floor(start / PIECE_BYTES)];

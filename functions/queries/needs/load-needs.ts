@@ -83,7 +83,7 @@ export async function loadNeeds(
   };
 }
 
-/** `null`: the queues don't answer. Everything else is known all the same. */
+/** `null`: the queues don't answer. Everything else is still known. */
 async function countDeadLetters({
   countDeadLetters,
   log,

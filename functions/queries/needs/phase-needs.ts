@@ -45,7 +45,7 @@ function withHeldUpdate(need: Need, { status, at }: PhaseState, facts: NeedFacts
   return { ...need, text: held.text, href: held.href, action: held.action };
 }
 
-/** A phase that someone must be there for at its hour: no one can confirm ahead what isn't so yet. */
+/** A phase that someone must be there for at its scheduled time: no one can confirm ahead what isn't so yet. */
 function confirmationNeed({ kind, number, of, id, at }: PhaseState, { court: { zone } }: Plan): Need {
   return {
     title: `${phaseName({ kind, number, of })} needs someone at ${courtHour(at, zone)} on ${courtDay(at, zone)}`,

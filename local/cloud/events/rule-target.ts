@@ -21,7 +21,7 @@ export function checkTarget(target: RuleTarget): void {
 }
 
 /**
- * What a target gets of an event: all of it, or its template filled from the event.
+ * What a target gets from an event: all of it, or its template filled from the event.
  * @throws Error on a path that isn't a plain one, such as `$.detail.phase`.
  */
 export function inputOf(event: BusEvent, { InputTransformer: transformer }: Partial<RuleTarget>): string {

@@ -17,7 +17,7 @@ import { errorXml, readSend, resultXml, SesError } from './protocol.ts';
 
 /** What goes wrong with one call of SendRawEmail. */
 export type SesFault =
-  /** No answer, the connection broken off or a 503; SES may have taken the email all the same. */
+  /** No answer, the connection broken off or a 503; SES may still have taken the email. */
   | { readonly kind: 'time-out' | 'reset' | 'server-error'; readonly accepted: boolean }
   /** A definite no with this code and message. */
   | { readonly kind: 'refuse'; readonly code: string; readonly message: string };

@@ -138,7 +138,7 @@ function sentence({ found, message }: Problem, label: string): string {
   return `${what} ${said}.`;
 }
 
-/** Problems of one form by field, in their order; the first of each. Others are about no field of it. */
+/** Problems of one form by field, in their order; the first of each. Others are about none of its fields. */
 export function byField(problems: readonly DraftProblem[]): {
   readonly fields: Readonly<Record<string, string>>;
   readonly others: readonly string[];
