@@ -61,3 +61,10 @@ function blocksIn(paragraph: string): WordingBlock[] {
     kind === 'list' ? { kind, first, items } : { kind, lines: items[0]! },
   );
 }
+
+/** A text as a reader sees it: cleaned as emails are, without invisible characters, in plain letters and digits. */
+export function asRead(text: string): string {
+  return clean(text)
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC');
+}

@@ -1,6 +1,6 @@
 import { linkifyit } from 'linkify-it';
 import tlds from 'tlds' with { type: 'json' };
-import { asRead } from './as-read.ts';
+import { asRead } from './clean.ts';
 import { trimChars } from './trim-chars.ts';
 
 /** Finds what mail programs make links of: bare domains too, of any top-level domain. */

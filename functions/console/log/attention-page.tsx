@@ -8,7 +8,7 @@ import type { Page } from '../ui/layout.tsx';
 import { CursorLinks } from '../ui/page-links.tsx';
 import { SendTable } from '../ui/send-table.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
-import { phasesByRun } from './phases-by-run.ts';
+import { phasesByRun } from './runs.ts';
 
 /** A page of what needs a person, over all runs. */
 interface AttentionView {

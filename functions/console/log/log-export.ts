@@ -10,8 +10,8 @@ import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { existingRun } from './existing-run.ts';
 import { exportPage } from './export-page.tsx';
+import { existingRun } from './runs.ts';
 
 const formSchema = z.strictObject({
   run: z

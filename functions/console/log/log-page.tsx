@@ -13,7 +13,7 @@ import { SendTable } from '../ui/send-table.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { LogSearchForm } from './log-search-form.tsx';
-import { phasesByRun } from './phases-by-run.ts';
+import { phasesByRun } from './runs.ts';
 
 /** The send log's first page: what needs a person, and every run. */
 interface LogView {

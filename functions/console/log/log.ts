@@ -20,12 +20,11 @@ import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { attentionPage } from './attention-page.tsx';
 import { registerDeadLetters } from './dead-letters.ts';
-import { existingRun } from './existing-run.ts';
 import { registerLogExports } from './log-export.ts';
 import { logPage } from './log-page.tsx';
 import { logSearchPage } from './log-search-page.tsx';
-import { phasesByRun } from './phases-by-run.ts';
 import { runSendsPage } from './run-sends-page.tsx';
+import { existingRun, phasesByRun } from './runs.ts';
 import { registerSends, whyNoRetry } from './send.ts';
 
 const filterSchema = z.object({

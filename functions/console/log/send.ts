@@ -19,7 +19,7 @@ import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { existingRun } from './existing-run.ts';
+import { existingRun } from './runs.ts';
 import { sendPage } from './send-page.tsx';
 
 const formSchema = z.strictObject({ why: whySchema });

@@ -1,4 +1,4 @@
-import { asRead } from '../../lib/as-read.ts';
+import { asRead } from '../../lib/clean.ts';
 import { hostsShown } from '../../lib/shown-hosts.ts';
 
 /** Letters, digits, spaces, hyphens and apostrophes alone make no link. */

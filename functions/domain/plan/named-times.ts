@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
-import { asRead } from '../../lib/as-read.ts';
+import { asRead } from '../../lib/clean.ts';
 
 /** A date, month or weekday that a text names; `text` is as written. Months and weekdays count from 1. */
 export type NamedTime =
