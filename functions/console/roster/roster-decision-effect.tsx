@@ -57,7 +57,7 @@ function Activation({ version, current, zone, isSending }: DecideView) {
       <Comparison version={version} current={current} zone={zone} />
       {warnings.length > 0 ? (
         <Alert kind="warning" title="Review this first" live="off">
-          <ul class="usa-alert__text crier-reasons">
+          <ul class="usa-alert__text">
             {warnings.map((one) => (
               <li>{one}</li>
             ))}

@@ -103,7 +103,7 @@ function Held({ version, isClerk, hasActive }: VersionView) {
   const title = isClerk ? 'Your decision is needed' : 'Waiting for a clerk’s decision';
   return (
     <Alert kind="warning" title={title} live="off">
-      <ul class="usa-alert__text crier-reasons">
+      <ul class="usa-alert__text">
         {version.held.map(({ reason }) => (
           <li>{reason}.</li>
         ))}

@@ -46,7 +46,7 @@ function Progress({ filerId, refused, held, zone, since }: CorrectionView) {
     return (
       <>
         <Alert kind="warning" title="It hasn’t taken effect" live="off">
-          <ul class="usa-alert__text crier-reasons">
+          <ul class="usa-alert__text">
             {held.held.map(({ reason }) => (
               <li>{reason}.</li>
             ))}
