@@ -6,7 +6,7 @@ import { HOLD_REASONS } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, putIf, putItem, queryPage, type Table, updateItem } from './dynamo.ts';
+import { type Item, type ItemKey, putIf, putItem, queryItems, type Table, updateItem } from './dynamo.ts';
 import { codeSchema, storedCode } from './stored-codes.ts';
 
 const releaseSchema = z.object({ by: actorSchema, why: z.string(), at: z.string() });
@@ -82,13 +82,12 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
 
   return {
     marks: async (name, runNumber = 1) => {
-      const [marks, release, approval] = await Promise.all([
-        getItem(table, keyOf(name)),
-        getItem(table, releaseKeyOf(name, runNumber)),
-        latestApproval(table, name.phaseId),
-      ]);
+      const items = await itemsOf(table, name.phaseId);
+      const itemAt = ({ sk }: ItemKey) => items.find((item) => item.sk === sk);
+      const release = itemAt(releaseKeyOf(name, runNumber));
+      const approval = latestApproval(items);
       return {
-        ...marksSchema.parse(marks ?? {}),
+        ...marksSchema.parse(itemAt(keyOf(name)) ?? {}),
         ...(release && { release: releaseSchema.parse(release) }),
         ...(approval && { approval }),
       };
@@ -117,15 +116,15 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
 
 const APPROVAL = 'approval#';
 
-/** The latest approval of a phase. One that can't be read approves nothing. */
-async function latestApproval(table: Table, phaseId: string): Promise<Approval | null> {
-  const [item] = await queryPage(table, {
-    consistent: true,
-    where: 'pk = :pk AND begins_with(sk, :approval)',
-    values: { ':pk': `phase#${phaseId}`, ':approval': APPROVAL },
-    descending: true,
-    limit: 1,
-  });
+/** Everything that is noted of a phase: a few items for each time at which it was ever scheduled. */
+function itemsOf(table: Table, phaseId: string): Promise<Item[]> {
+  const query = { consistent: true, where: 'pk = :pk', values: { ':pk': `phase#${phaseId}` } };
+  return Array.fromAsync(queryItems(table, query));
+}
+
+/** The latest approval of a phase. One that can't be read approves nothing. @param items In the order of their keys */
+function latestApproval(items: readonly Item[]): Approval | null {
+  const item = items.findLast(({ sk }) => String(sk).startsWith(APPROVAL));
   return approvalSchema.safeParse(item).data ?? null;
 }
 

@@ -9,7 +9,7 @@ import { LIST_ORDER, listLinesOf, namePlaceOf } from '../domain/roster/filer-lis
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { GROUP_FILERS, GroupBuilder, type GroupEntry, type Lists } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
-import { type PhoneIndexEntry, phoneEntry } from '../domain/send/phone-index.ts';
+import { byName, type PhoneIndexEntry, phoneEntry } from '../domain/send/phone-index.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
@@ -58,7 +58,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
     const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
     if (entry) phones.push(entry);
   }
-  await searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones });
+  await searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones.sort(byName) });
   const groups = (await words?.finish()) ?? [];
   if (words) await searchWriter.putDirectory(version, { format: 3, groups });
   if (lists) {

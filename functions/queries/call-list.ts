@@ -6,6 +6,7 @@ import type { State } from '../domain/filer/state.ts';
 import { filersIn, type RosterVersion } from '../domain/roster/roster-version.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import {
+  byName,
   type CallCause,
   causeOf,
   type PhoneIndex,
@@ -78,20 +79,10 @@ export async function callList(
   const known = new Map([...index.entries, ...later].map((entry) => [entry.filerId, entry]));
   const since = version.activatedAt ?? version.uploadedAt;
   const filers = [...known.values()].map((entry) => toCall(entry, { callStatuses, since }));
-  return { filers: filers.toSorted(byUrgency), isCut: problems.isCut };
-}
-
-/** The most urgent group first, then by name. */
-export function byUrgency(one: ToCall, other: ToCall): number {
-  const rank = ({ group }: ToCall) => CALL_GROUPS.indexOf(group);
-  return rank(one) - rank(other) || byName(one, other);
-}
-
-const collator = new Intl.Collator('en-US');
-
-/** By last name, then first name. */
-export function byName(one: Pick<ToCall, 'name'>, other: Pick<ToCall, 'name'>): number {
-  return collator.compare(one.name, other.name);
+  const groups = Map.groupBy(filers, ({ group }) => group);
+  // The index is sorted by name already, and so nearly is each group.
+  const sorted = CALL_GROUPS.flatMap((group) => (groups.get(group) ?? []).toSorted(byName));
+  return { filers: sorted, isCut: problems.isCut };
 }
 
 function toCall(

@@ -2,12 +2,10 @@ import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import {
   type FilerList,
-  idIn,
   LIST_ORDER,
-  type ListMarks,
+  ListMarks,
   listPlacesOf,
   listStart,
-  marksIn,
 } from '../domain/roster/filer-lists.ts';
 import { blocksFrom, type Lists } from '../domain/roster/search-index.ts';
 import { type FilerLine, filerLines } from './filers-page.ts';
@@ -31,7 +29,7 @@ export interface ListFilter {
   /** Names what is asked for, in cursors. */
   readonly name: string;
   /** Whether a filer may be meant, by the list alone: who isn't is not read. */
-  readonly mayKeep: (marks: ListMarks, filerId: string) => boolean;
+  readonly mayKeep: (marks: ListMarks) => boolean;
   /** Of whom may be meant, who is. @default all */
   readonly keeps?: ((line: FilerLine) => boolean) | undefined;
 }
@@ -84,8 +82,8 @@ interface ListReading {
   readonly services: Pick<Services, 'search'>;
 }
 
-/** How much of a group is read at once for a filter, which may leave out nearly everyone. */
-const FILTERED_BYTES = 256 * 1024;
+/** How much of a group is read first for a filter, which may leave out nearly everyone: then ever more. */
+const FILTERED_BYTES = 64 * 1024;
 
 /** The places that begin with `start`. */
 export function placesIn(
@@ -93,7 +91,7 @@ export function placesIn(
   { version, pivotDate, lists, mayKeep, services }: ListReading,
 ): Places {
   const isIn = (place: string) => place.startsWith(start);
-  const isMeant = (line: string) => isIn(line) && (!mayKeep || mayKeep(marksIn(line), idIn(line)));
+  const isMeant = (line: string) => isIn(line) && (!mayKeep || mayKeep(new ListMarks(line)));
   const bytes = mayKeep ? FILTERED_BYTES : 0;
 
   async function inGroup(group: number, { place, isUp, limit }: Beyond): Promise<string[] | null> {

@@ -2,12 +2,18 @@ import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { GONE_STATE } from '../domain/filer/rules.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
-import { LIST_ORDER, type ListMarks, type ListSort, listStart } from '../domain/roster/filer-lists.ts';
+import {
+  LIST_ORDER,
+  type ListMarks,
+  type ListSort,
+  listPlacesOf,
+  listStart,
+} from '../domain/roster/filer-lists.ts';
 import type { Run } from '../domain/run/run.ts';
 import { isRare, type SendStatus } from '../domain/send/status.ts';
 import { type FilerSend, filerSend, readSends } from './filer-send.ts';
 import { type ListDirection, placesIn } from './list-filers.ts';
-import { type PlacesPage, placesPage } from './places-page.ts';
+import { type PlacesPage, placesPage, sortedPlaces } from './places-page.ts';
 import { fitsFilter, linesOf, type SendFilter, type SendLine } from './send-line.ts';
 import type { SendsServices } from './sends-page.ts';
 
@@ -29,6 +35,8 @@ interface Options {
   readonly limit?: number;
   /** How many filers are looked at for a page. @default 250 */
   readonly maxRead?: number;
+  /** The most filers with a rare status who are read and sorted; of more, the list has them in order. @default 500 */
+  readonly maxById?: number;
   readonly services: ListSendsServices;
 }
 
@@ -44,7 +52,7 @@ const RARE_AT_ONCE = 1_000;
  */
 export async function listSends(
   { run, sort, direction, status, state }: Asked,
-  { cursor, limit = 50, maxRead = 250, services }: Options,
+  { cursor, limit = 50, maxRead = 250, maxById = 500, services }: Options,
 ): Promise<PlacesPage<ListedSend> | null> {
   const { runId, rosterVersion: version, audience } = run;
   const [lists, stored] = await Promise.all([
@@ -58,12 +66,17 @@ export async function listSends(
   const rare = isRare(status) ? await rareFilers(run, { status, services }) : null;
   const isState = (one: ListMarks) =>
     !hasStates || (state === undefined ? audience.byState[one.state] : one.state === state);
-  const mayKeep = (marks: ListMarks, filerId: string) =>
-    Boolean(isState(marks)) && (rare === null || rare.has(filerId));
+  const mayKeep = (marks: ListMarks) => (rare === null || rare.has(marks.filerId)) && Boolean(isState(marks));
   const start = listStart({ sort });
   const { pivotDate: day } = lists;
   const sendsFor = sendsIn(run, services);
-  return placesPage(placesIn(start, { version, pivotDate: day, lists, mayKeep, services }), {
+  const few = rare && rare.size <= maxById ? await services.roster.filersById(version, [...rare]) : null;
+  const placeOf = (filer: Filer) =>
+    listPlacesOf(filer, day).find((place) => place.startsWith(start)) ?? start;
+  const places = few
+    ? sortedPlaces([...few.values()].map(placeOf).sort(), placeOf)
+    : placesIn(start, { version, pivotDate: day, lists, mayKeep, services });
+  return placesPage(places, {
     version,
     list: `sends ${runId} ${start} ${direction} ${status ?? ''} ${state ?? ''}`,
     isDescending: direction === 'z-a',
@@ -72,7 +85,7 @@ export async function listSends(
     join: async (filers) => (await sendsFor(filers)).filter((line) => fitsFilter(line, { status, state })),
     maxRead,
     atOnce: limit,
-    services,
+    services: few ? { roster: { filersById: async () => few } } : services,
   });
 }
 

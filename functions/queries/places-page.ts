@@ -14,6 +14,18 @@ export interface Places {
   placeOf(filer: Filer): string;
 }
 
+/** Places that are all known. @param sorted In the order of code units */
+export function sortedPlaces(sorted: readonly string[], placeOf: Places['placeOf']): Places {
+  return {
+    placeOf,
+    beyond: async (place, { isUp, limit }) => {
+      if (isUp) return sorted.filter((one) => place === null || one > place).slice(0, limit);
+      const before = sorted.filter((one) => place === null || one < place);
+      return before.slice(-limit).reverse();
+    },
+  };
+}
+
 /** A page of filers in an order, or why its cursor can't be used, as a sentence. */
 export type PlacesPage<Line> =
   | {
@@ -45,7 +57,7 @@ interface PlacesOptions<Line> {
   readonly maxRead?: number | undefined;
   /** How many filers are read at once, with `maxRead`. @default 100 */
   readonly atOnce?: number | undefined;
-  readonly services: Pick<Services, 'roster'>;
+  readonly services: { readonly roster: Pick<Services['roster'], 'filersById'> };
 }
 
 /** A cursor names a filer and never a name: it is part of a URL. */

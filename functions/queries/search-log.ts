@@ -9,8 +9,8 @@ import { type SentEmailServices, withSubjects } from './sent-email.ts';
 /** A page of filers who were found, with their sends, newest run first; or why the search can't be made. */
 export type LogSearchPage = SearchPage<{ readonly filer: Filer; readonly sends: readonly SendLine[] }>;
 
-/** Filers a page. */
-const LIMIT = 20;
+/** Filers a page: the log is asked for each of them in every run. */
+const LIMIT = 10;
 
 /**
  * Searches the log by filer: filers of a roster version who are found by the beginnings of words, with their sends in
@@ -20,7 +20,7 @@ export async function searchLog(
   { version, typed, searchId, ...filter }: RosterSearch & SendFilter,
   options: {
     cursor?: string | undefined;
-    /** Filers a page. @default 20 */
+    /** Filers a page. @default 10 */
     limit?: number | undefined;
     services: Omit<SendsServices, 'roster'> & SearchServices & LiftServices & SentEmailServices;
   },

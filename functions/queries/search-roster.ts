@@ -7,7 +7,7 @@ import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/ro
 import { isFoundBy, searchWords, wordsOf } from '../domain/roster/search-words.ts';
 import { type CursorPage, filerIdSchema, readCursor } from '../lib/cursor.ts';
 import { chunked } from '../lib/iterables.ts';
-import { type Places, type PlacesPage, placesPage } from './places-page.ts';
+import { type PlacesPage, placesPage, sortedPlaces } from './places-page.ts';
 
 /** A page of the filers who were found, by name; in the order of ids if the roster isn't indexed (yet). */
 export type SearchPage<Line> =
@@ -97,22 +97,10 @@ async function byIndex<Line extends { readonly filer: Filer }>(
       found.push(...part);
     }
   }
-  const places = placesOf(found.sort());
+  const places = sortedPlaces(found.sort(), namePlaceOf);
   const options = { version, list, cursor, limit, join, maxRead: maxMatches, services };
   const page = await placesPage(places, options);
   return page?.ok ? { ...page, total: found.length, notIndexed: false } : page;
-}
-
-/** @param sorted Places by name. */
-function placesOf(sorted: readonly string[]): Places {
-  return {
-    placeOf: namePlaceOf,
-    beyond: async (place, { isUp, limit }) => {
-      if (isUp) return sorted.filter((one) => place === null || one > place).slice(0, limit);
-      const before = sorted.filter((one) => place === null || one < place);
-      return before.slice(-limit).reverse();
-    },
-  };
 }
 
 /** The places by name of those found in one group of the index; `null`: the group was deleted. */

@@ -3,8 +3,8 @@ import { actorLabel, personIds } from '../../domain/actor.ts';
 import type { State } from '../../domain/filer/state.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { PageContext } from '../http/context.ts';
+import { notFound } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
-import { phaseOf } from './load-phase.ts';
 import type { PhaseView } from './phase-view.ts';
 import {
   composePreview,
@@ -24,8 +24,10 @@ interface LoadOptions {
 
 /** Loads what a clerk must know before releasing a phase. */
 export async function loadRelease(c: PageContext, { view, services }: LoadOptions): Promise<ReleaseView> {
-  const { current, phase, runs } = await phaseOf(c, services);
-  const preview = await previewBasis(phase, { current, runs, services });
+  const { phase } = view;
+  const current = c.var.plan;
+  if (!current) throw notFound('This phase');
+  const preview = await previewBasis(phase, { current, runs: await services.runs.runs(), services });
   return {
     ...view,
     ...(await loadEmails(preview, { view, services })),

@@ -39,25 +39,38 @@ export function idIn(place: string): string {
   return place.slice(tab + 1, tab + 1 + ID_LENGTH);
 }
 
-/** What a place in a list says of its filer, by which lists are filtered without reading filers. */
-export interface ListMarks {
-  readonly state: State;
-  readonly userType: UserType;
-  /** '' without an address; {@link NO_MARK}: not known. Filers of the same mailbox have the same, and few others do. */
-  readonly mailbox: string;
-}
-
 /** The mark of a mailbox when there is no key yet by which to make one. */
 export const NO_MARK = '?';
 
-/** What a place in a list says of its filer. */
-export function marksIn(place: string): ListMarks {
-  const marks = place.slice(place.lastIndexOf('\t') + 1);
-  return {
-    state: STATE_ORDER[Number(marks.slice(0, 2))] as State,
-    userType: USER_TYPES[Number(marks.slice(2, 4))]!,
-    mailbox: marks.slice(4),
-  };
+/**
+ * What a line of a list says of its filer, by which lists are filtered without reading filers. Each is read when it is
+ * asked for: a filter looks at a hundred thousand lines.
+ */
+export class ListMarks {
+  readonly #line: string;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  get filerId(): string {
+    return idIn(this.#line);
+  }
+
+  get state(): State {
+    const at = this.#line.lastIndexOf('\t') + 1;
+    return STATE_ORDER[Number(this.#line.slice(at, at + 2))] as State;
+  }
+
+  get userType(): UserType {
+    const at = this.#line.lastIndexOf('\t') + 3;
+    return USER_TYPES[Number(this.#line.slice(at, at + 2))]!;
+  }
+
+  /** '' without an address; {@link NO_MARK}: not known. Filers of the same mailbox have the same, and few others do. */
+  get mailbox(): string {
+    return this.#line.slice(this.#line.lastIndexOf('\t') + 5);
+  }
 }
 
 /**

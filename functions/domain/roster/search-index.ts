@@ -118,7 +118,8 @@ export function filersIn(lines: string, beginning: string): Set<string> {
 
 /**
  * Where the blocks of a group are from a line on, nearest first, several in a row together.
- * @param isUp Toward the end; otherwise toward the beginning. @param bytes How much is read at once, about.
+ * @param isUp Toward the end; otherwise toward the beginning. @param bytes About how much is read first: each time four
+ * times as much. @default one block each time
  */
 export function* blocksFrom(
   { size, blocks }: GroupEntry,
@@ -131,12 +132,14 @@ export function* blocksFrom(
   const at = later === -1 ? blocks.length - 1 : Math.max(0, later - 1);
   const endOf = (block: number) => blocks[block + 1]?.[1] ?? size;
   const step = isUp ? 1 : -1;
+  let wanted = bytes;
   for (let block = at; block >= 0 && block < blocks.length; block += step) {
     let [begin, end] = [blocks[block]![1], endOf(block)];
-    while (end - begin < bytes && blocks[block + step]) {
+    while (end - begin < wanted && blocks[block + step]) {
       block += step;
       [begin, end] = isUp ? [begin, endOf(block)] : [blocks[block]![1], end];
     }
     yield [begin, end - begin];
+    wanted *= 4;
   }
 }

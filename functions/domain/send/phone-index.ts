@@ -28,6 +28,13 @@ const indexSchema = z.object({
 /** Whom to call of a roster version, as far as the roster and the suppression list said at an instant. */
 export type PhoneIndex = Readonly<z.infer<typeof indexSchema>>;
 
+const collator = new Intl.Collator('en-US');
+
+/** By last name, then first name: the order of an index. */
+export function byName(one: Pick<PhoneIndexEntry, 'name'>, other: Pick<PhoneIndexEntry, 'name'>): number {
+  return collator.compare(one.name, other.name);
+}
+
 /** Reads a stored index; `null` when it isn't one of this format. */
 export function readPhoneIndex(text: string): PhoneIndex | null {
   try {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { byName } from '../../../domain/send/phone-index.ts';
 import { linkTo } from '../../../lib/link-to.ts';
-import { byName, byUrgency, CALL_GROUPS, type CallGroup, type ToCall } from '../../../queries/call-list.ts';
+import { CALL_GROUPS, type CallGroup, type ToCall } from '../../../queries/call-list.ts';
 
 /** The path of the phone list. */
 export const PHONE_LIST = '/filers/phone-list';
@@ -49,7 +50,10 @@ function viewOf({ group, isSettled }: ToCall): PhoneView {
   return isSettled ? 'done' : 'open';
 }
 
-/** The filers who were asked for, in the order that was asked for. @param options `me`: sign-in id of the user */
+/**
+ * The filers who were asked for, in the order that was asked for.
+ * @param filers The most urgent first. @param options `me`: sign-in id of the user
+ */
 export function chosenOf(
   filers: readonly ToCall[],
   { choices: { view, why, assigned, sort }, me }: { choices: PhoneChoices; me: string },
@@ -58,7 +62,8 @@ export function chosenOf(
     viewOf(one) === view &&
     (why === undefined || one.group === why) &&
     isAssigned(one.callStatus?.assignee ?? null, { assigned, me });
-  return filers.filter(fits).toSorted(ORDERS[sort]);
+  const chosen = filers.filter(fits);
+  return sort === 'urgency' ? chosen : chosen.toSorted(ORDERS[sort]);
 }
 
 function isAssigned(
@@ -70,13 +75,20 @@ function isAssigned(
   return assignee === (assigned === ASSIGNED.me ? me : assigned);
 }
 
-const ORDERS: Readonly<Record<(typeof SORTS)[number], (one: ToCall, other: ToCall) => number>> = {
-  urgency: byUrgency,
+/** Filers who are alike stay in the order of urgency. */
+const ORDERS: Readonly<
+  Record<Exclude<(typeof SORTS)[number], 'urgency'>, (one: ToCall, other: ToCall) => number>
+> = {
   name: byName,
-  since: (one, other) => one.since.localeCompare(other.since) || byName(one, other),
+  since: (one, other) => compared(one.since, other.since) || byName(one, other),
   // Those who were never called come first.
-  'last-call': (one, other) => lastCall(one).localeCompare(lastCall(other)) || byUrgency(one, other),
+  'last-call': (one, other) => compared(lastCall(one), lastCall(other)),
 };
+
+/** Instants are all in one form, and in the order of their code units. */
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
 
 function lastCall({ callStatus }: ToCall): string {
   return callStatus?.last?.at ?? '';
