@@ -4,7 +4,8 @@ import type { ComposedEmail } from '../../functions/email/email-input.ts';
 export interface Shown {
   /** Name of its files, without ending. */
   readonly id: string;
-  readonly kind: string;
+  /** Id of the phase that sends it. */
+  readonly phase: string;
   readonly situation: string;
   /** Filers of the roster in this situation. */
   readonly count: number;
@@ -25,22 +26,22 @@ pre{font:14px/1.4 ui-monospace,monospace;padding:12px;border:1px solid #8888;ove
 nav a{margin-right:16px}
 `;
 
-/** The gallery's first page: every message by kind and situation. */
+/** The gallery's first page: every email by phase and situation. */
 export function indexPage(name: string, shown: readonly Shown[]): string {
-  const kinds = [...new Set(shown.map(({ kind }) => kind))];
-  const body = kinds.map((kind) => {
+  const phases = [...new Set(shown.map(({ phase }) => phase))];
+  const body = phases.map((phase) => {
     const rows = shown
-      .filter((one) => one.kind === kind)
+      .filter((one) => one.phase === phase)
       .map(
         ({ id, situation, count, email }) =>
           `<tr><td><a href="${id}.html">${escapeHtml(situation)}</a></td><td>${escapeHtml(email.subject)}</td>` +
-          `<td class="number">${count || 'made up'}</td></tr>`,
+          `<td class="number">${count || 'sample'}</td></tr>`,
       );
-    return `<h2 id="${kind}">${kind}</h2>
+    return `<h2 id="${phase}">${phase}</h2>
 <table><thead><tr><th scope="col">Situation</th><th scope="col">Subject</th><th scope="col">Filers</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
   });
-  const links = kinds.map((kind) => `<a href="#${kind}">${kind}</a>`).join('');
+  const links = phases.map((phase) => `<a href="#${phase}">${phase}</a>`).join('');
   return page(`Emails of ${name}`, {
     nav: `${links}<a href="public-notice.html">notice for the website</a>`,
     body: body.join('\n'),
@@ -49,7 +50,7 @@ export function indexPage(name: string, shown: readonly Shown[]): string {
 
 /** One email: light, dark and on a phone, beside its text and its source. */
 export function emailPage(
-  { id, kind, situation, email }: Shown,
+  { id, phase, situation, email }: Shown,
   { before, after }: { before?: Shown; after?: Shown },
 ): string {
   const frame = (file: string, title: string, width: number) =>
@@ -61,7 +62,7 @@ export function emailPage(
     after ? `<a href="${after.id}.html" rel="next">Next</a>` : '',
   ];
   const source = Buffer.from(email.raw).toString('latin1').replaceAll('\r\n', '\n');
-  return page(`${kind}: ${situation}`, {
+  return page(`${phase}: ${situation}`, {
     nav: nav.join(''),
     body: `<p><strong>${escapeHtml(email.subject)}</strong></p>
 <div class="row">

@@ -9,16 +9,18 @@ import { campaignHelp } from '../../local/lib/campaign.ts';
 import { emailPage, indexPage, type Shown } from './preview-pages.ts';
 import { type Launch, readLaunch, run } from './read-launch.ts';
 import { inScheme, SCHEMES } from './schemes.ts';
-import { inputOf, sendingsOf } from './sendings.ts';
+import { inputInSequence, inputOf, sendingsOf, sequenceOf } from './sendings.ts';
 import { type Situation, situationsOf } from './situations.ts';
 
-const USAGE = `Writes a gallery of every email: each message for every situation that the roster's filers are in.
+const USAGE = `Writes a gallery of every email: each phase's for every situation that the roster's filers are in, as filers get it who got
+every email before.
 
-  npm run preview -- [--launch FILE] [--roster FILE] [--out DIR]
+  npm run preview -- [--launch FILE] [--roster FILE] [--out DIR] [--first]
 
   --launch FILE  the plan; templates/ beside it overrides ours [${EXAMPLE}/launch.json]
   --roster FILE  the roster                                    [roster.csv beside the plan]
   --out DIR      where the gallery goes                        [out/preview]
+  --first        each message as the first email that a filer gets, once for each kind
 ${campaignHelp(17)}
 `;
 
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
       launch: { type: 'string', default: `${EXAMPLE}/launch.json` },
       roster: { type: 'string' },
       out: { type: 'string', default: 'out/preview' },
+      first: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,21 +42,25 @@ async function main(): Promise<void> {
   if (!existsSync(roster))
     throw new Error(`Cannot preview because the roster must be a file: ${roster} is none`);
   const launch = await readLaunch(values.launch);
-  const shown = await emailsOf(launch, await situationsOf(roster, launch.plan));
+  const shown = await emailsOf(launch, await situationsOf(roster, launch.plan), values);
   await writeGallery(values.out, { launch, shown });
   process.stdout.write(`Wrote ${shown.length} emails: open ${join(values.out, 'index.html')}\n`);
 }
 
-async function emailsOf({ plan, render }: Launch, situations: readonly Situation[]): Promise<Shown[]> {
+async function emailsOf(
+  { plan, render }: Launch,
+  situations: readonly Situation[],
+  { first }: { first: boolean },
+): Promise<Shown[]> {
   const compose = composerOf(render);
   const shown: Shown[] = [];
-  for (const sending of sendingsOf(plan))
+  for (const sending of first ? sendingsOf(plan) : sequenceOf(plan))
     for (const [index, situation] of situations.entries()) {
-      const input = inputOf(plan, { sending, situation });
+      const input = (first ? inputOf : inputInSequence)(plan, { sending, situation });
       if (!input) continue;
       const { name, count } = situation;
-      const id = `${sending.kind}-${index + 1}`;
-      shown.push({ id, kind: sending.kind, situation: name, count, email: await compose(input) });
+      const id = `${sending.phase.id}-${index + 1}`;
+      shown.push({ id, phase: sending.phase.id, situation: name, count, email: await compose(input) });
     }
   return shown;
 }

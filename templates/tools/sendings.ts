@@ -5,6 +5,7 @@ import { DATE_CHANGE, kindOf, MESSAGE_KINDS, type MessageKind } from '../../func
 import { phasesOf, pivotAt, pivotDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { decide } from '../../functions/domain/run/audience.ts';
+import { usualEarlier } from '../../functions/domain/run/usual-earlier.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Situation } from './situations.ts';
 
@@ -26,6 +27,19 @@ export function sendingsOf(plan: Plan): Sending[] {
       pivotAt(plan)?.subtract({ days: 30 }).toInstant() ?? Temporal.Instant.from('2018-01-02T15:00:00Z');
     return [{ kind, phase: { id: DATE_CHANGE, number: 1, of: 1 }, at }];
   });
+}
+
+/** Every phase of the plan in its order, and a change of date. */
+export function sequenceOf(plan: Plan): Sending[] {
+  const phases = phasesOf(plan).map((phase) => ({ kind: phase.kind, phase, at: phase.at.toInstant() }));
+  return [...phases, ...sendingsOf(plan).filter(({ kind }) => kind === DATE_CHANGE)];
+}
+
+/** The email's input for a filer who got every email before; `null`: such filers get none. */
+export function inputInSequence(plan: Plan, given: Parameters<typeof inputOf>[1]): EmailInput | null {
+  const input = inputOf(plan, given);
+  const earlier = input && usualEarlier(plan, { phaseId: input.phase.id, state: input.state });
+  return earlier ? { ...input, earlier } : input;
 }
 
 /** The email's input, or `null` when filers in this situation get no such email. */

@@ -112,13 +112,21 @@ export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts)
   return [...mailed.filter(occurs), ...mailed.filter((state) => !occurs(state))];
 }
 
+/** The email before this one, which a preview takes as read. */
+export function earlierOf(
+  { state }: Pick<Recipient, 'state'>,
+  { plan, phase }: Pick<PreviewBasis, 'plan' | 'phase'>,
+): ReturnType<typeof usualEarlier> {
+  return usualEarlier(plan, { phaseId: phase.id, state });
+}
+
 /** Composes the email as it is composed for sending to a filer who has had every email before. @param to where a test of it goes, instead of to the filer */
 export function composePreview(
   { filer, state, otherAccounts }: Recipient,
   { phase, plan, at, previous }: PreviewBasis,
   to?: string,
 ): Promise<ComposedEmail> {
-  const earlier = usualEarlier(plan, { phaseId: phase.id, state });
+  const earlier = earlierOf({ state }, { plan, phase });
   return composeEmail({
     plan,
     kind: phase.kind,

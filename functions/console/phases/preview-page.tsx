@@ -1,6 +1,7 @@
 import { fullName } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
+import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { skipWords } from '../../domain/send/words.ts';
@@ -25,6 +26,8 @@ export interface PreviewView {
   /** `null`: the roster has no filer with this id. */
   readonly recipient: Recipient | null;
   readonly email: PreviewedEmail | null;
+  /** The kind of the email before, which this one takes as read; `null`: it is written as the first. */
+  readonly after: MessageKind | null;
   /** Times in the court's wording that aren't the plan's. */
   readonly doubtful: readonly Doubtful[];
 }
@@ -48,7 +51,7 @@ export function previewPage(view: PreviewView): Page {
 }
 
 function Preview(view: PreviewView) {
-  const { recipient, email, phase, asked } = view;
+  const { recipient, email, phase, asked, after } = view;
   return (
     <div class="crier-preview">
       <div class="crier-preview__choice">
@@ -61,6 +64,7 @@ function Preview(view: PreviewView) {
           <Email
             recipient={recipient}
             email={email}
+            earlier={earlierWords(phase.kind, after)}
             source={linkTo(`/phases/${phase.id}/preview/html`, asked)}
           />
         ) : (
@@ -98,11 +102,20 @@ function StatePicker({ phase, states, asked }: PreviewView) {
 interface EmailProps {
   readonly recipient: Recipient;
   readonly email: PreviewedEmail;
+  /** Which earlier emails it takes as read. */
+  readonly earlier: string;
   /** Path of the email as a document. */
   readonly source: string;
 }
 
-function Email({ recipient, email, source }: EmailProps) {
+/** An email says less to someone who got the ones before it. */
+function earlierWords(kind: MessageKind, after: MessageKind | null): string {
+  if (kind === DATE_CHANGE) return 'Written for a filer who was told the earlier dates';
+  if (after === null) return 'None: written as the first email that a filer gets';
+  return `Written for a filer who got every email before it, the last of them: ${kindOf(after).label}`;
+}
+
+function Email({ recipient, email, earlier, source }: EmailProps) {
   const { filer, state, isSample, decision } = recipient;
   return (
     <>
@@ -123,6 +136,7 @@ function Email({ recipient, email, source }: EmailProps) {
         <Fact name="State">
           {STATE_WORDS[state.state]}, because {state.reason}
         </Fact>
+        <Fact name="Earlier emails">{earlier}</Fact>
         <Fact name="Subject">
           <strong>{email.subject}</strong>
         </Fact>

@@ -12,6 +12,7 @@ import { askedSchema } from './preview-asked.ts';
 import {
   composePreview,
   countsOf,
+  earlierOf,
   mailedStates,
   type PreviewBasis,
   previewBasis,
@@ -41,6 +42,7 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
         asked,
         recipient,
         email,
+        after: (recipient && earlierOf(recipient, basis)?.kind) ?? null,
         doubtful: doubtfulWording(basis.plan, null),
       }),
       services,

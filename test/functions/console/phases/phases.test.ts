@@ -164,6 +164,10 @@ describe('a preview', () => {
   it('shows the very email, for each state or one filer, in a frame that can do nothing', async () => {
     const byState = await good(clara, '/phases/notice-1/preview?state=needs-upgrade');
     expect(byState).toContain('src="/phases/notice-1/preview/html?state=needs-upgrade"');
+    expect(byState).toContain('None: written as the first email that a filer gets');
+    expect(await good(clara, '/phases/warning/preview?state=needs-upgrade')).toContain(
+      'Written for a filer who got every email before it, the last of them: ',
+    );
     expect(byState).toContain('sandbox=""');
     expect(await good(clara, `/phases/notice-1/preview?filer=${ANN}`)).toContain('Needs to upgrade, because');
     const { text, headers } = await clara.get(`/phases/notice-1/preview/html?filer=${ANN}`);
