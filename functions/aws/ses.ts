@@ -59,7 +59,9 @@ export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
     },
     region: async () => client.config.region(),
     quota: async () => {
-      const answer = await client.send(new GetSendQuotaCommand({}));
+      const ask = () => client.send(new GetSendQuotaCommand({}));
+      // Unlike an email, a question may be repeated: a passing failure is no failed sweep.
+      const answer = await ask().catch(ask);
       const { Max24HourSend, MaxSendRate, SentLast24Hours } = answer;
       if (Max24HourSend === undefined || MaxSendRate === undefined || SentLast24Hours === undefined) {
         throw new Error('Cannot compute the quota because SES must report all of it');
