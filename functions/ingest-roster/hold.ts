@@ -7,8 +7,8 @@ import { counted, losesOnlyAddresses, lostWords } from './lost-words.ts';
 const { status: STATUS, begun } = campaign.progress;
 const KEEP = 'Correct the file, or keep the known values where it is blank';
 
-/** What the guard rails look at. */
-interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'keepsKnown' | 'baseProgress'> {
+/** What the safeguards look at. */
+interface Safeguarded extends Pick<CheckedTable, 'layout' | 'rows' | 'keepsKnown' | 'baseProgress'> {
   readonly totals: LedgerTotals;
   readonly rejected: number;
   readonly limits: RosterLimits;
@@ -19,8 +19,8 @@ export function holds(
   { ledger, ...checked }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'keepsKnown' | 'baseProgress'>,
   { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
-  const guarded = { ...checked, totals: ledger.totals(), rejected, limits };
-  const guards = [
+  const safeguarded = { ...checked, totals: ledger.totals(), rejected, limits };
+  const safeguards = [
     rowsRefused,
     filersGone,
     filersNew,
@@ -30,23 +30,23 @@ export function holds(
     keyConflict,
     progressLost,
   ];
-  return guards.map((guard) => guard(guarded)).filter((hold) => hold !== null);
+  return safeguards.map((safeguard) => safeguard(safeguarded)).filter((hold) => hold !== null);
 }
 
-function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Guarded): Hold | null {
+function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Safeguarded): Hold | null {
   const share = { part: rejected, whole: rows, max: maxRejectedPercent };
   if (!isMore(share)) return null;
   return { code: 'rows-refused', reason: exceeds(`${rejected} of ${rows} rows are skipped`, share) };
 }
 
-function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
+function filersGone({ totals: { changes, baseFilers }, limits }: Safeguarded): Hold | null {
   const share = { part: changes.gone, whole: baseFilers, max: limits.maxGonePercent };
   if (!isMore(share)) return null;
   const what = `${changes.gone} of ${baseFilers} filers on the active roster are gone`;
   return { code: 'filers-gone', reason: exceeds(what, share) };
 }
 
-function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
+function filersNew({ totals: { changes, baseFilers }, limits }: Safeguarded): Hold | null {
   const share = { part: changes.new, whole: baseFilers, max: limits.maxNewPercent };
   if (baseFilers === 0 || isFew(share, limits) || !isMore(share)) return null;
   const what = `${changes.new} filers are new; the active roster has ${baseFilers}`;
@@ -54,12 +54,12 @@ function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold |
   return { code: 'filers-new', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
-function factsLost(guarded: Guarded): Hold | null {
-  const { changes, backward, baseFilers } = guarded.totals;
-  const share = { part: backward, whole: baseFilers, max: guarded.limits.maxLostFactsPercent };
-  if (isFew(share, guarded.limits) || !isMore(share)) return null;
+function factsLost(checked: Safeguarded): Hold | null {
+  const { changes, backward, baseFilers } = checked.totals;
+  const share = { part: backward, whole: baseFilers, max: checked.limits.maxLostFactsPercent };
+  if (isFew(share, checked.limits) || !isMore(share)) return null;
   // Reported once, by the limit on lost addresses.
-  if (losesOnlyAddresses(changes) && addressesLost(guarded)) return null;
+  if (losesOnlyAddresses(changes) && addressesLost(checked)) return null;
   const what = exceeds(
     `${backward} of ${baseFilers} filers would lose information that the active roster has`,
     share,
@@ -67,7 +67,7 @@ function factsLost(guarded: Guarded): Hold | null {
   return { code: 'facts-lost', reason: `${what}. ${lostWords(changes)}. ${KEEP}` };
 }
 
-function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guarded): Hold | null {
+function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Safeguarded): Hold | null {
   const share = { part: readdressed, whole: baseFilers, max: limits.maxAddressChangedPercent };
   if (isFew(share, limits) || !isMore(share)) return null;
   const what = `${readdressed} of ${baseFilers} filers get a different address`;
@@ -76,7 +76,7 @@ function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guard
   return { code: 'addresses-changed', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
-function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Guarded): Hold | null {
+function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Safeguarded): Hold | null {
   const share = { part: totals.addressesLost, whole: totals.concerned, max: maxUnreachablePercent };
   if (!isMore(share)) return null;
   const what = `${share.part} of ${share.whole} filers to be emailed ${lossWords(layout, totals)}`;
@@ -84,13 +84,13 @@ function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Gu
   return { code: 'addresses-lost', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
-function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
+function keyConflict({ totals: { conflicts } }: Safeguarded): Hold | null {
   if (conflicts === 0) return null;
   const ids = counted(conflicts, 'user id is', 'user ids are');
   return { code: 'key-conflict', reason: `${ids} in several conflicting rows` };
 }
 
-function progressLost({ layout, keepsKnown, baseProgress }: Guarded): Hold | null {
+function progressLost({ layout, keepsKnown, baseProgress }: Safeguarded): Hold | null {
   const forgets = layout.kind === 'roster' && !layout.positions.has(STATUS);
   if (!forgets || keepsKnown || baseProgress === 0) return null;
   const known = counted(baseProgress, 'filer', 'filers');

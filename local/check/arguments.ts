@@ -42,7 +42,7 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
 ${campaignHelp(18)}
   --help          this text
 
-Exit code: 0 usable, 1 held by a guard rail, 2 refused.`;
+Exit code: 0 usable, 1 held by a safeguard, 2 refused.`;
 
 /** SES's rate of an account that has left the sandbox, in emails a second. */
 const DEFAULT_RATE = 14;

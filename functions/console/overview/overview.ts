@@ -7,7 +7,13 @@ import { filersIn } from '../../domain/roster/roster-version.ts';
 import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { loadNeeds } from '../../queries/needs/load-needs.ts';
-import { emailsOf, type PhaseState, type PhasesState, shownRun } from '../../queries/phases/phase-state.ts';
+import {
+  emailsOf,
+  type PhaseState,
+  type PhasesState,
+  shownAt,
+  shownRun,
+} from '../../queries/phases/phase-state.ts';
 import type { PhaseStatus } from '../../queries/phases/phase-status.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
@@ -66,14 +72,15 @@ async function linesOf(
   const next = phases.find(({ status }) => UPCOMING.has(status.kind));
   const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
-    const { id, kind, at, status } = phase;
+    const { id, kind, status, twoPersonApproval } = phase;
     const run = shownRun(phase);
     return {
       id,
       kind,
       name: phaseName(phase),
-      at,
+      at: shownAt(phase),
       status,
+      twoPersonApproval,
       emails: emailsOf(phase),
       result: run ? (counts.get(run.runId) ?? null) : null,
       next: phase === next ? forecast : null,

@@ -17,9 +17,10 @@ export interface PhaseLine {
   readonly id: string;
   readonly kind: MessageKind;
   readonly name: string;
-  /** Instant, ISO 8601 in UTC. */
+  /** When it is, or was sent: instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly status: PhaseStatus;
+  readonly twoPersonApproval: boolean;
   /** Emails of its run; `null` before it ran. */
   readonly emails: number | null;
   /** Of its run; `null` before its audience is decided. */

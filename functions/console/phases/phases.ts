@@ -4,7 +4,7 @@ import { isHeld, reasonsOf } from '../../domain/run/send-gate.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
 import { loadPhases } from '../../queries/phases/load-phases.ts';
 import { approvalLabel } from '../../queries/phases/phase-labels.ts';
-import { emailsOf, shownRun } from '../../queries/phases/phase-state.ts';
+import { emailsOf, shownAt, shownRun } from '../../queries/phases/phase-state.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -34,6 +34,7 @@ async function viewOf(
     pausedBy: pauses.get('all') ?? null,
     phases: phases.map((phase) => ({
       ...phase,
+      at: shownAt(phase),
       approval: approvalLabel(phase),
       emails: emailsOf(phase),
       counts: counts.get(shownRun(phase)?.runId ?? '') ?? null,

@@ -94,7 +94,7 @@ function PlanCheck(view: PlanCheckView) {
       <PhaseTable phases={changes.phases} names={names} zone={zone} />
       <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} names={names} />
       <h2 id="told">Filers told the earlier dates</h2>
-      <Told {...changes} />
+      <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
       <CancelledRuns runIds={changes.cancelledRuns} />
       <Blocked phases={changes.blocked.map((id) => names.get(id) ?? id)} />
       {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
@@ -179,7 +179,12 @@ function timeLabel(at: string | null, zone: string): string {
   return at === null ? 'no date' : courtTime(Temporal.ZonedDateTime.from(at).toInstant(), zone);
 }
 
-function Told({ dateChange, toldIsCounted, newDates }: CheckedChanges) {
+function Told({
+  dateChange,
+  toldIsCounted,
+  newDates,
+  twoPersonApproval,
+}: CheckedChanges & Pick<PlanCheckView, 'twoPersonApproval'>) {
   if (dateChange === 0) {
     return (
       <p>{newDates ? 'No filers have been told the earlier dates.' : 'The dates in emails don’t change.'}</p>
@@ -190,7 +195,7 @@ function Told({ dateChange, toldIsCounted, newDates }: CheckedChanges) {
   return (
     <p>
       <strong>{who} told the earlier dates.</strong> An email with the new dates is prepared for them. It
-      waits on the Phases page until someone releases it.
+      waits on the Phases page until {twoPersonApproval ? 'an approver approves' : 'someone releases'} it.
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
-import { phasesOf, pivotAt, pivotDate } from '../../domain/plan/phases.ts';
+import { pivotAt, pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateHistory } from '../../domain/run/date-history.ts';
 import { goalOf, OPEN_STATES } from '../../domain/run/goal.ts';
@@ -53,8 +53,8 @@ export async function loadReport(
   const names = {
     people,
     phases: new Map([
-      ...phasesOf(plan).map((phase) => [phase.id, phaseName(phase)] as const),
-      ...state.runs.map((run) => [run.runId, phaseName(run)] as const),
+      ...state.runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
+      ...state.phases.map((phase) => [phase.id, phaseName(phase)] as const),
     ]),
   };
   const phases = reportPhases(state, counts);

@@ -6,7 +6,7 @@ import { capitalized } from '../../lib/letter-case.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AsOf } from './as-of.tsx';
-import { uploaderOf } from './roster-labels.ts';
+import { type Names, uploaderOf } from './roster-labels.ts';
 
 /** A line of the comparison: its name, and what each version has there. */
 interface Line {
@@ -19,13 +19,14 @@ interface ComparisonProps {
   /** The active version. */
   readonly current: RosterVersion | null;
   readonly zone: string;
+  readonly names: Names;
 }
 
 /** A version beside the active one. */
-export function Comparison({ version, current, zone }: ComparisonProps) {
+export function Comparison({ version, current, zone, names }: ComparisonProps) {
   const lines: readonly Line[] = [
     { name: 'Uploaded', of: ({ uploadedAt }) => <CourtTime at={uploadedAt} zone={zone} /> },
-    { name: 'By', of: uploaderOf },
+    { name: 'By', of: (version) => uploaderOf(version, names) },
     { name: 'Filers', of: (version) => count(filersIn(version)) },
     { name: 'Without an email address', of: ({ rows }) => count(rows.unreachable) },
     {

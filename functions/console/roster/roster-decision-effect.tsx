@@ -8,7 +8,7 @@ import { Alert } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { ForgottenFacts } from './roster-changes.tsx';
 import { Comparison } from './roster-comparison.tsx';
-import { uploaderOf } from './roster-labels.ts';
+import { type Names, uploaderOf } from './roster-labels.ts';
 
 /** What a clerk decides on a version: `keep` has its file read again, keeping what was known where it is blank. */
 export type DecideAction = 'activate' | 'reject' | 'keep';
@@ -22,6 +22,7 @@ export interface DecideView {
   readonly version: RosterVersion;
   /** The active version. */
   readonly current: RosterVersion | null;
+  readonly names: Names;
   /** A run is under way: it keeps the roster that it began with. */
   readonly isSending: boolean;
 }
@@ -50,11 +51,11 @@ function Keeping({ version }: DecideView) {
   );
 }
 
-function Activation({ version, current, zone, isSending }: DecideView) {
+function Activation({ version, current, zone, isSending, names }: DecideView) {
   const warnings = warningsOf(version, current);
   return (
     <>
-      <Comparison version={version} current={current} zone={zone} />
+      <Comparison version={version} current={current} zone={zone} names={names} />
       {warnings.length > 0 ? (
         <Alert kind="warning" title="Review this first" live="off">
           <ul class="usa-alert__text">
@@ -111,11 +112,11 @@ function losesProgress({ progressAsOf }: RosterVersion, current: RosterVersion |
   return known !== null && (progressAsOf === null || progressAsOf < known);
 }
 
-function Rejection({ version, zone, current }: DecideView) {
+function Rejection({ version, zone, current, names }: DecideView) {
   return (
     <>
       <p>
-        Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {uploaderOf(version)}, with{' '}
+        Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {uploaderOf(version, names)}, with{' '}
         {counted(filersIn(version), 'filer')}.
       </p>
       <h2>What will happen</h2>

@@ -1,9 +1,10 @@
-import { actorLabel } from '../../domain/actor.ts';
+import { type Actor, actorLabel, personIds } from '../../domain/actor.ts';
 import type { ActivationDecision } from '../../domain/roster/activation.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { VersionStatus } from '../../domain/roster/version-status.ts';
 import type { Tone } from '../../queries/tone.ts';
+import type { ConsoleServices } from '../services.ts';
 
 /** What pages call each status. */
 export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: string; readonly tone: Tone }>> =
@@ -21,14 +22,25 @@ export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: stri
 /** What pages call each kind of upload. */
 export const KIND_LABELS = { roster: 'Whole roster', update: 'Update' } as const;
 
-/** Who decided on a version: Crier itself, or a person by the id of their account. */
-export function actorOf({ by }: Pick<ActivationDecision, 'by'>): string {
-  return by === 'intake' ? 'Crier, automatically' : actorLabel(by);
+/** What people are called, by the ids of their accounts. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Loads the names of those who uploaded versions and decided on them. */
+export function namesOf(
+  done: readonly { readonly by: Actor | 'intake' }[],
+  { sessions }: Pick<ConsoleServices, 'sessions'>,
+): Promise<Names> {
+  return sessions.names(personIds(done.flatMap(({ by }) => (by === 'intake' ? [] : { by }))));
 }
 
-/** Who uploaded a version: a person by the id of their account. */
-export function uploaderOf({ by }: Pick<RosterVersion, 'by'>): string {
-  return actorLabel(by);
+/** Who decided on a version: Crier itself, or a person. */
+export function actorOf({ by }: Pick<ActivationDecision, 'by'>, names: Names): string {
+  return by === 'intake' ? 'Crier, automatically' : actorLabel(by, names);
+}
+
+/** Who uploaded a version. */
+export function uploaderOf({ by }: Pick<RosterVersion, 'by'>, names: Names): string {
+  return actorLabel(by, names);
 }
 
 /** What pages call what became of a row with a problem. */

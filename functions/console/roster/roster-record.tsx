@@ -9,7 +9,7 @@ import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/section.tsx';
 import { AsOf } from './as-of.tsx';
-import { actorOf, uploaderOf } from './roster-labels.ts';
+import { actorOf, type Names, uploaderOf } from './roster-labels.ts';
 
 const DECIDED = { activate: 'Activated', reject: 'Rejected' } as const;
 
@@ -20,10 +20,11 @@ interface VersionRecordProps {
   /** Decisions on this version, newest first. */
   readonly decisions: readonly ActivationDecision[];
   readonly deletedAfter: string | null;
+  readonly names: Names;
 }
 
 /** Where a version came from, how long it is kept, and who decided on it. */
-export function VersionRecord({ version, zone, now, decisions, deletedAfter }: VersionRecordProps) {
+export function VersionRecord({ version, zone, now, decisions, deletedAfter, names }: VersionRecordProps) {
   const { uploadedAt, key, progressAsOf, keeps } = version;
   return (
     <Section id="record" title="History">
@@ -32,7 +33,7 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
           <CourtTime at={uploadedAt} zone={zone} />, {fromNow(uploadedAt, now)}
         </Fact>
         <Fact name="By" class="crier-break">
-          {uploaderOf(version)}
+          {uploaderOf(version, names)}
         </Fact>
         <Fact name="File" class="crier-break">
           {fileNameOf(key)}
@@ -62,19 +63,19 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
       {decisions.length === 0 ? (
         <p>No one has decided on it.</p>
       ) : (
-        <Decisions decisions={decisions} zone={zone} />
+        <Decisions decisions={decisions} zone={zone} names={names} />
       )}
     </Section>
   );
 }
 
-function Decisions({ decisions, zone }: Pick<VersionRecordProps, 'decisions' | 'zone'>) {
+function Decisions({ decisions, zone, names }: Pick<VersionRecordProps, 'decisions' | 'zone' | 'names'>) {
   return (
     <ul class="crier-decisions">
       {decisions.map((decision) => (
         <li>
           <strong>{DECIDED[decision.action]}</strong> <CourtTime at={decision.at} zone={zone} /> by{' '}
-          {actorOf(decision)}: <q>{decision.why}</q>
+          {actorOf(decision, names)}: <q>{decision.why}</q>
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ import { Figure, Figures } from '../ui/figures.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Changes } from './roster-changes.tsx';
-import { KIND_LABELS, STATUS_LABELS } from './roster-labels.ts';
+import { KIND_LABELS, type Names, STATUS_LABELS } from './roster-labels.ts';
 import { Problems } from './roster-problems.tsx';
 import { VersionRecord } from './roster-record.tsx';
 import { ROSTER } from './roster-start.tsx';
@@ -30,6 +30,7 @@ export interface VersionView {
   /** Decisions on this version, newest first. */
   readonly decisions: readonly ActivationDecision[];
   readonly deletedAfter: string | null;
+  readonly names: Names;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;
   /** When a person was erased, and the report with them; `null`: it is there, or was deleted because of its age. */

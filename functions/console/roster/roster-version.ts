@@ -17,6 +17,7 @@ import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, loadKeeping } from './kept-versions.ts';
 import { decidePage } from './roster-decide-page.tsx';
 import type { DecideAction } from './roster-decision-effect.tsx';
+import { namesOf } from './roster-labels.ts';
 import { versionPage } from './roster-version-page.tsx';
 import { versionName } from './version-name.ts';
 
@@ -58,6 +59,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     loadKeeping(c, services),
     version.complete ? reports.problems(version, { from, limit: PROBLEMS_A_PAGE }).catch(asNotFound) : null,
   ]);
+  const decisions = active.decisions.filter((one) => one.version === version.version).toReversed();
   const isGone = version.complete && problems === null;
   const view = {
     zone: zoneOf(c),
@@ -68,7 +70,8 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     status: versionStatus(version.complete ? version : { ...version, held: [] }, { active, later }),
     hasActive: active.version !== null,
     baseIsPast: active.version !== version.version && active.version !== version.base,
-    decisions: active.decisions.filter((one) => one.version === version.version).toReversed(),
+    decisions,
+    names: await namesOf([version, ...decisions], services),
     deletedAfter: deletedAfter(version, { active, kept }),
     problems,
     isFirstPage: from === undefined,
@@ -114,6 +117,7 @@ async function showDecision(c: PageContext, { action, services }: Deciding) {
     now: c.var.now,
     version,
     current,
+    names: await namesOf(current ? [version, current] : [version], services),
     isSending: runs.some((run) => run.completedAt === undefined && run.cancelled === undefined),
   };
   if (!version.complete || (action === 'keep' && !mayKeepKnown(version)))

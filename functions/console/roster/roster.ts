@@ -8,7 +8,7 @@ import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, type Keeping, loadKeeping } from './kept-versions.ts';
 import { exampleRoster } from './roster-example.ts';
-import { actorOf, uploaderOf } from './roster-labels.ts';
+import { actorOf, type Names, namesOf, uploaderOf } from './roster-labels.ts';
 import { rosterPage, type VersionLine } from './roster-page.tsx';
 import { registerRosterUpload } from './roster-upload.ts';
 import { registerRosterVersion } from './roster-version.ts';
@@ -26,7 +26,7 @@ export function registerRoster(app: ConsoleApp, services: ConsoleServices): void
   registerRosterVersion(app, services);
 }
 
-type RosterServices = Pick<ConsoleServices, 'roster' | 'runs'>;
+type RosterServices = Pick<ConsoleServices, 'roster' | 'runs' | 'sessions'>;
 
 async function loadRoster(c: PageContext, services: RosterServices) {
   const { person, plan, now } = c.var;
@@ -39,8 +39,10 @@ async function loadRoster(c: PageContext, services: RosterServices) {
     loadKeeping(c, services),
   ]);
   const later = before === null ? versions : await roster.versionsBefore(null, PAGE_SIZE);
-  const line = (version: RosterVersion) => lineOf(version, { active, kept, later: [...later, ...versions] });
   const current = active.version === null ? null : await roster.version(active.version);
+  const names = await namesOf([...versions, ...active.decisions, ...(current ? [current] : [])], services);
+  const line = (version: RosterVersion) =>
+    lineOf(version, { active, kept, later: [...later, ...versions], names });
   return {
     zone: zoneOf(c),
     now,
@@ -53,10 +55,14 @@ async function loadRoster(c: PageContext, services: RosterServices) {
   };
 }
 
-function lineOf(
-  version: RosterVersion,
-  { active, kept, later }: { active: ActiveRoster; kept: Keeping | null; later: readonly RosterVersion[] },
-): VersionLine {
+interface LineOptions {
+  readonly active: ActiveRoster;
+  readonly kept: Keeping | null;
+  readonly later: readonly RosterVersion[];
+  readonly names: Names;
+}
+
+function lineOf(version: RosterVersion, { active, kept, later, names }: LineOptions): VersionLine {
   const act = active.decisions.findLast(
     (one) => one.action === 'activate' && one.version === version.version,
   );
@@ -66,11 +72,11 @@ function lineOf(
     kind: version.kind,
     fileName: fileNameOf(version.key),
     uploadedAt: version.uploadedAt,
-    uploader: uploaderOf(version),
+    uploader: uploaderOf(version, names),
     status: versionStatus(version.complete ? version : { ...version, held: [] }, { active, later }),
     filers: version.complete ? filersIn(version) : null,
     rejected: version.complete ? version.rows.rejected : 0,
-    activated: at !== null && act ? { at, by: actorOf(act) } : null,
+    activated: at !== null && act ? { at, by: actorOf(act, names) } : null,
     deletedAfter: deletedAfter(version, { active, kept }),
   };
 }

@@ -63,9 +63,12 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   });
 }
 
+/** A phase whose time is to come, whether or not anyone has released it. */
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'released']);
+
 function progressNeeds(facts: NeedFacts): Need[] {
   const { phases, plan, roster, now } = facts;
-  const next = phases.find(({ kind, status }) => status.kind === 'planned' && kindOf(kind).needsProgress);
+  const next = phases.find(({ kind, status }) => AHEAD.has(status.kind) && kindOf(kind).needsProgress);
   if (!next || !roster || !isBefore(next.at, now.add(NEAR))) return [];
   if (hasFreshProgress(plan, roster, Temporal.Instant.from(next.at))) return [];
   const held = heldProgress(facts, Temporal.Instant.from(next.at));

@@ -14,19 +14,16 @@ const RECENT = Temporal.Duration.from({ hours: 7 * 24 });
 export function phaseNeeds(phase: PhaseState, facts: NeedFacts): Need[] {
   const { now, plan } = facts;
   const { status } = phase;
-  const name = phaseName(phase);
-  const href = `/phases/${phase.id}`;
   if (status.kind === 'planned') {
     if (!isBefore(phase.at, now.add(NEAR))) return [];
     if (phase.needsConfirmation) return [confirmationNeed(phase, plan)];
-    if (!canRelease(phase)) return [];
-    const text = 'Until then, it won’t start at its scheduled time.';
-    return [{ title: `${name} must be released`, text, since: null, href, action: actionOf(phase) }];
+    return canRelease(phase) ? [releaseNeed(phase)] : [];
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
-  const title = `${name}: ${label.name.toLowerCase()}`;
-  const need = { title, text: label.meaning ?? '', since: phase.at, href, action: actionOf(phase) };
+  const title = `${phaseName(phase)}: ${label.name.toLowerCase()}`;
+  const [text, href] = [label.meaning ?? '', `/phases/${phase.id}`];
+  const need = { title, text, since: phase.at, href, action: actionOf(phase) };
   return [withHeldUpdate(need, phase, facts)];
 }
 
@@ -35,6 +32,15 @@ function actionOf(phase: PhaseState): string {
   if (!canRelease(phase)) return 'View phase';
   if (claimToConfirm(phase)) return 'Review and confirm';
   return phase.twoPersonApproval ? 'Review and approve' : 'Review and release';
+}
+
+/** A phase that can't start at its scheduled time unless someone has released it before, or an approver has approved it. */
+function releaseNeed(phase: PhaseState): Need {
+  const [done, text] = phase.twoPersonApproval
+    ? (['approved', 'Until an approver has approved it, it can’t start.'] as const)
+    : (['released', 'Until then, it won’t start at its scheduled time.'] as const);
+  const title = `${phaseName(phase)} must be ${done}`;
+  return { title, text, since: null, href: `/phases/${phase.id}`, action: actionOf(phase) };
 }
 
 /** Where an update with the missing link status is here and held, that is what to decide on. */
@@ -46,10 +52,14 @@ function withHeldUpdate(need: Need, { status, at }: PhaseState, facts: NeedFacts
 }
 
 /** A phase that someone must be there for at its scheduled time: no one can confirm ahead what isn't so yet. */
-function confirmationNeed({ kind, number, of, id, at }: PhaseState, { court: { zone } }: Plan): Need {
+function confirmationNeed(
+  { kind, number, of, id, at, twoPersonApproval }: PhaseState,
+  { court: { zone } }: Plan,
+): Need {
+  const who = twoPersonApproval ? 'an approver' : 'someone';
   return {
-    title: `${phaseName({ kind, number, of })} needs someone at ${courtHour(at, zone)} on ${courtDay(at, zone)}`,
-    text: `It will be sent only after someone confirms on its page that ${claimOf(kind)}.`,
+    title: `${phaseName({ kind, number, of })} needs ${who} at ${courtHour(at, zone)} on ${courtDay(at, zone)}`,
+    text: `It will be sent only after ${who} confirms on its page that ${claimOf(kind)}.`,
     since: null,
     href: `/phases/${id}`,
     action: 'View phase',

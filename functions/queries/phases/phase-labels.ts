@@ -57,7 +57,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-roster': 'No roster is active. Upload and activate one.',
   cancelled: 'A run of this phase was canceled. Check what was sent, then release it.',
   'sends-unsettled': 'Crier doesn’t know yet whether some of its emails were sent. Check again in an hour.',
-  'progress-stale': `The ${campaign.progress.label} in the roster is out of date. Upload an update.`,
+  'progress-stale': `The ${campaign.progress.label} in the roster is out of date. Upload an update that lists all filers who ${campaign.progress.begun}.`,
   'has-run':
     'This phase was already sent, under earlier dates. Release it only if filers should get it again.',
   missed: 'Its start time passed more than an hour ago. It will start only if someone releases it.',

@@ -10,10 +10,10 @@ import { planWith } from '../../support/builders/plan.ts';
 import { expectNoErrors } from '../../support/console/expect-no-errors.ts';
 import {
   csv,
-  GUARDS,
   hiddenFields,
   PLAN,
   ROWS,
+  SAFEGUARDS,
   type TwoPeople,
   twoPeople,
   wordsOf,
@@ -171,7 +171,7 @@ describe('two-person approval', () => {
 
   it('is void once the approved roster is no longer kept, and says what to do', async () => {
     await begin();
-    await launch.uploadPlan({ roster: { ...GUARDS, keepDays: 1 } });
+    await launch.uploadPlan({ roster: { ...SAFEGUARDS, keepDays: 1 } });
     await launch.approve(launch.ada, { phase: 'warning' });
     await launch.uploadRoster(ROWS.slice(0, 2));
     await launch.console.cloud.advanceTo('2018-07-27T13:00:00Z');

@@ -4,8 +4,8 @@ import type { Answer, Browser } from './browser.ts';
 import { aConsole, type TestConsole } from './console.ts';
 
 export const ROWS = ['a,Abel,a@example.com', 'b,Baker,b@example.com', 'c,Cole,c@example.com'];
-export const GUARDS = { maxGonePercent: 100, maxNewPercent: 100, maxAddressChangedPercent: 100 };
-export const PLAN = { twoPersonApproval: true, roster: GUARDS };
+export const SAFEGUARDS = { maxGonePercent: 100, maxNewPercent: 100, maxAddressChangedPercent: 100 };
+export const PLAN = { twoPersonApproval: true, roster: SAFEGUARDS };
 
 /** A launch with two-person approval: Clara uploads, Ada approves; what `cloud.put` brings comes from outside. */
 export interface TwoPeople {

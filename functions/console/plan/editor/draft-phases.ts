@@ -18,8 +18,8 @@ export interface DraftPhase {
   readonly starts: string | null;
   /** Why its day needs a second look: `Saturday`, `Columbus Day`; `null`: it doesn't. */
   readonly dayNote: string | null;
-  /** Waits for a person at its time. */
-  readonly isManual: boolean;
+  /** Who starts it. */
+  readonly start: 'automatic' | 'person' | 'approver';
 }
 
 const momentSchema = planSchema.shape.phases.element.shape.when;
@@ -42,9 +42,15 @@ export function draftPhases(plan: object): DraftPhase[] {
       rule: when.success ? momentLabel(when.data) : null,
       starts: wall ? wallTimeLabel(wall.toString({ smallestUnit: 'minute' })) : null,
       dayNote: wall ? noteOf(wall.toPlainDate()) : null,
-      isManual: partAt(phase, ['approval']) === 'by-hand' || partAt(phase, ['hold']) === true,
+      start: startOf(plan, phase),
     };
   });
+}
+
+function startOf(plan: object, phase: object): DraftPhase['start'] {
+  if (partAt(plan, ['twoPersonApproval']) === true) return 'approver';
+  const isManual = partAt(phase, ['approval']) === 'by-hand' || partAt(phase, ['hold']) === true;
+  return isManual ? 'person' : 'automatic';
 }
 
 function noteOf(day: Temporal.PlainDate): string | null {

@@ -54,7 +54,7 @@ function Phases({ person, revision, plan, phases, problems, others }: PhasesView
           { head: 'Starts', cell: (phase) => <Starts {...phase} /> },
           {
             head: 'Approval',
-            cell: ({ isManual }) => (isManual ? 'Someone must start it' : 'Starts automatically'),
+            cell: ({ start }) => STARTS[start],
           },
           {
             head: 'Check',
@@ -83,6 +83,12 @@ function Phases({ person, revision, plan, phases, problems, others }: PhasesView
     </>
   );
 }
+
+const STARTS: Readonly<Record<DraftPhase['start'], string>> = {
+  automatic: 'Starts automatically',
+  person: 'Someone must start it',
+  approver: 'An approver must approve it',
+};
 
 function Starts({ starts, rule }: DraftPhase) {
   return (

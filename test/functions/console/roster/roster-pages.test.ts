@@ -101,6 +101,7 @@ const report: VersionView = {
   ],
   erasedAt: null,
   deletedAfter: null,
+  names: new Map(),
   problems: {
     problems: [
       { row: 2, column: XSS, code: XSS, severity: 'error', found: XSS, expected: XSS },
@@ -122,6 +123,7 @@ const decision: DecideView = {
     held: [],
     progressAsOf: '2018-07-25T13:00:00Z',
   },
+  names: new Map(),
   isSending: true,
 };
 const upload: UploadView = {

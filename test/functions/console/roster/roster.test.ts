@@ -84,7 +84,7 @@ describe('a roster', () => {
     const { text } = await otto.get(first);
     expect(text).toContain('Every email uses this roster.');
     expect(text).toContain('No problems were found.');
-    expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">clara</);
+    expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">Clara Clerk</);
     expect(text).toMatch(/<strong>Activated<\/strong> .* by Crier, automatically/);
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
     expect(acts[0]?.act).toMatchObject({
@@ -152,7 +152,7 @@ describe('a roster', () => {
     expect([done.statusCode, done.location]).toEqual([303, first]);
     const page = await clara.get(first);
     expect(page.text).toContain('This roster is active');
-    expect(page.text).toContain('by clara: <q>&lt;img src=x onerror=alert(1)&gt; checked</q>');
+    expect(page.text).toContain('by Clara Clerk: <q>&lt;img src=x onerror=alert(1)&gt; checked</q>');
     expect(console.log.at(-1)?.code).not.toBe('page-failed');
     const again = await clara.submit(`${first}/activate`, {
       csrf,
@@ -181,7 +181,7 @@ describe('a roster', () => {
     const [, table = ''] = text.split(/<tbody[^>]*>/);
     // No one decided on the second, but a later roster was activated.
     expect(tagsIn(table)).toEqual(['Replaced', 'Replaced', 'Rejected', 'Active', 'Replaced']);
-    expect(table).toContain('by clara');
+    expect(table).toContain('by Clara Clerk');
     expect(table).toContain('deleted after');
   });
 

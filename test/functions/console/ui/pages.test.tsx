@@ -34,6 +34,7 @@ const VIEW: OverviewView = {
       name: 'Notice',
       at: '2018-10-01T12:00:00Z',
       status: { kind: 'complete' },
+      twoPersonApproval: false,
       emails: 1234,
       result: {
         runId: 'a_20181001T120000Z',
@@ -52,6 +53,7 @@ const VIEW: OverviewView = {
       name: 'Launch day',
       at: '2018-10-22T12:00:00Z',
       status: { kind: 'waiting', reason: 'needs-release' },
+      twoPersonApproval: false,
       emails: null,
       result: null,
       next: null,
@@ -62,6 +64,7 @@ const VIEW: OverviewView = {
       name: 'Follow-up',
       at: '2018-10-24T12:00:00Z',
       status: { kind: 'planned' },
+      twoPersonApproval: false,
       emails: null,
       result: null,
       next: { emails: 1200, seconds: 95 },

@@ -29,7 +29,7 @@ describe('wordingOf', () => {
   });
 
   it.each([
-    ['guard rails', wordingWith({ roster: { keepDays: 30 } })],
+    ['safeguards', wordingWith({ roster: { keepDays: 30 } })],
     ['how emails are sent', wordingWith({ sending: { accountShare: 0.5 } })],
     ['two-person approval', wordingWith({ twoPersonApproval: true })],
     [

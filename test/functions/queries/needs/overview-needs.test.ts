@@ -125,12 +125,32 @@ describe('overviewNeeds', () => {
       '/phases/open',
     ],
     [
+      'an approval that is near',
+      { phases: [phase({ kind: 'planned' }, { approval: 'by-hand', twoPersonApproval: true })] },
+      'Launch day must be approved',
+      '/phases/open',
+    ],
+    [
       'the Friday before, that someone must confirm on Monday that filing is open',
       {
         now: Temporal.Instant.from('2018-10-19T12:30:00Z'),
         phases: [phase({ kind: 'planned' }, { needsConfirmation: true, at: '2018-10-22T12:45:00Z' })],
       },
       'Launch day needs someone at 8:45 a.m. EDT on Mon, Oct 22, 2018',
+      '/phases/open',
+    ],
+    [
+      'the Friday before, that an approver must confirm on Monday that filing is open',
+      {
+        now: Temporal.Instant.from('2018-10-19T12:30:00Z'),
+        phases: [
+          phase(
+            { kind: 'planned' },
+            { needsConfirmation: true, twoPersonApproval: true, at: '2018-10-22T12:45:00Z' },
+          ),
+        ],
+      },
+      'Launch day needs an approver at 8:45 a.m. EDT on Mon, Oct 22, 2018',
       '/phases/open',
     ],
     [
@@ -147,6 +167,15 @@ describe('overviewNeeds', () => {
       'link status',
       {
         phases: [phase({ kind: 'planned' }, { kind: 'follow-up' })],
+        roster: { ...ROSTER, progressAsOf: null },
+      },
+      'Link status is due',
+      '/roster/upload?kind=update',
+    ],
+    [
+      'link status for a follow-up that was approved already',
+      {
+        phases: [phase({ kind: 'released' }, { kind: 'follow-up' })],
         roster: { ...ROSTER, progressAsOf: null },
       },
       'Link status is due',

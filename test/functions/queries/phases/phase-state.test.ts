@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../../functions/domain/run/run.ts';
 import { claimToConfirm } from '../../../../functions/queries/phases/phase-labels.ts';
-import { canRelease } from '../../../../functions/queries/phases/phase-state.ts';
+import { canRelease, shownAt } from '../../../../functions/queries/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 
 type NewTime = Extract<PhaseStatus, { kind: 'sent-earlier' }>['newTime'];
@@ -26,4 +27,11 @@ describe('a phase that was sent under earlier dates', () => {
       expect(claimToConfirm(phase)).toBe(needs ? 'filing is open' : null);
     },
   );
+
+  it('has the time at which it was sent', () => {
+    const earlierRun = { scheduledFor: '2018-07-24T12:30:00Z' } as Run;
+    const at = '2018-08-07T12:30:00Z';
+    expect(shownAt({ at, earlierRun, status: { ...EARLIER, newTime: 'over' } })).toBe('2018-07-24T12:30:00Z');
+    expect(shownAt({ at, earlierRun: null, status: { kind: 'planned' } })).toBe(at);
+  });
 });

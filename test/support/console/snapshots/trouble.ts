@@ -11,13 +11,13 @@ import { MARKUP, TROUBLE_ROSTER } from './trouble-roster.ts';
 import { playRuns } from './trouble-runs.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
-const GUARDS = { maxRejectedPercent: 100, maxGonePercent: 100, maxUnreachablePercent: 100 };
+const SAFEGUARDS = { maxRejectedPercent: 100, maxGonePercent: 100, maxUnreachablePercent: 100 };
 const MEMBERS = {
   court: { ...JSON.parse(planOf()).court, name: `${MARKUP} Court` },
   wording: { deadlines: `${MARKUP}\n\nSecond paragraph` },
   twoPersonApproval: true,
   confirmFilingOpen: false,
-  roster: GUARDS,
+  roster: SAFEGUARDS,
   breaker: { failuresInARow: 5 },
 };
 
