@@ -1,6 +1,6 @@
 import type { Services } from '../aws/pick.ts';
 import { byOf } from '../domain/actor.ts';
-import { CALL_RESULTS } from '../domain/call.ts';
+import { CALL_RESULTS, NO_ASSIGNEE } from '../domain/call.ts';
 import type { CommandResult } from '../domain/command.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
@@ -54,8 +54,10 @@ export async function assignCalls(
   const { auditLog, calls, clock, log } = services;
   if ((await filersOf(filerIds, services)).length < filerIds.length) return NO_SUCH_FILER;
   const at = clock.now().toString();
-  const after = assignee === null ? [] : [assignee];
-  await auditLog.put({ at, requestId, act: command, before: [], after });
+  const known = await calls.callStatuses();
+  const before = new Set(filerIds.map((filerId) => known.get(filerId)?.assignee ?? NO_ASSIGNEE));
+  const entry = { at, requestId, act: command, before: [...before].sort(), after: [assignee ?? NO_ASSIGNEE] };
+  await auditLog.put(entry);
   for (const filerId of filerIds) await calls.assign(filerId, assignee);
   log.info('calls-assigned', { filers: filerIds.length });
   const who = counted(filerIds.length, 'filer');

@@ -1,7 +1,7 @@
 import { counted } from '../lib/count.ts';
 import { memberWords, pauseWords, statusWords, suppressedWords, versionTime } from './audit-codes.ts';
 import type { AuditEntry } from './audit-entry.ts';
-import { CALL_RESULTS, type CallResult } from './call.ts';
+import { CALL_RESULTS, type CallResult, NO_ASSIGNEE } from './call.ts';
 import {
   type HoldCommand,
   type LiftCommand,
@@ -134,7 +134,7 @@ const DEEDS: {
     did: `recorded a call to filer ${filerId} (${CALL_RESULTS[result].label.toLowerCase()})`,
     changes: laterCall(result, before),
   }),
-  assign: assigned,
+  assign: (act, facts) => ({ did: assigned(act, facts), changes: otherAssignee(facts) }),
   correct: ({ filerId, columns }, facts) => ({
     did: `corrected filer ${filerId}`,
     changes: [...columns.map((column) => ({ what: column.replaceAll('_', ' ') })), ...stateChange(facts)],
@@ -203,6 +203,14 @@ function assigned({ filerIds, assignee }: AssignCommand, { person }: Facts): str
   const calls =
     filerIds.length === 1 ? `the call to filer ${first}` : `calls to ${counted(filerIds.length, 'filer')}`;
   return assignee === null ? `unassigned ${calls}` : `assigned ${calls} to ${person(assignee)}`;
+}
+
+/** Who was to call before. Older entries don't say it. */
+function otherAssignee({ before, after, person }: Facts): RecordedChange[] {
+  if (before.length === 0 || before.join() === after.join()) return [];
+  const words = (ids: readonly string[]) =>
+    ids.map((id) => (id === NO_ASSIGNEE ? 'no one' : person(id))).join(', ');
+  return [{ what: 'Assigned to', before: words(before), after: words(after) }];
 }
 
 /** The result of the call before, if there was one. */

@@ -15,6 +15,9 @@ export type CallResult = keyof typeof CALL_RESULTS;
 /** The codes of {@link CALL_RESULTS}. */
 export const CALL_RESULT_CODES = Object.keys(CALL_RESULTS) as [CallResult, ...CallResult[]];
 
+/** What the audit log has in place of an assignee where there is none; no sign-in id. */
+export const NO_ASSIGNEE = '-';
+
 /** The longest note on a call, in characters. */
 const MAX_NOTE = 500;
 

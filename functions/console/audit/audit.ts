@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { personIds } from '../../domain/actor.ts';
+import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
-import type { RecordedCommand } from '../../domain/recorded-command.ts';
 import { readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
@@ -23,10 +23,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const found = await services.auditReader.entries(PAGE + 1, read.at?.before);
     const records = found.slice(0, PAGE);
-    const [people, runs] = await Promise.all([
-      services.sessions.names(idsIn(records.map(({ act }) => act))),
-      services.runs.runs(),
-    ]);
+    const [people, runs] = await Promise.all([services.sessions.names(idsIn(records)), services.runs.runs()]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
     const view = {
@@ -35,8 +32,8 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       people,
       states: STATE_WORDS,
       phases: new Map([
+        ...runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
         ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
-        ...runs.map((run) => [run.runId, phaseName(run)] as const),
       ]),
       previous: read.previous,
       next: last ? read.next({ before: `${last.at}#${last.requestId}` }) : null,
@@ -46,11 +43,11 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
 }
 
 /** Sign-in ids of everyone whom entries name. */
-function idsIn(commands: readonly RecordedCommand[]): string[] {
-  const named = commands.flatMap((act) => {
+function idsIn(entries: readonly AuditEntry[]): string[] {
+  const named = entries.flatMap(({ act, before }) => {
     if (act.act === 'plan') return act.editors ?? [];
     if (act.act === 'account') return [act.account];
-    return act.act === 'assign' ? (act.assignee ?? []) : [];
+    return act.act === 'assign' ? [...before, ...(act.assignee === null ? [] : [act.assignee])] : [];
   });
-  return [...personIds(commands), ...named];
+  return [...personIds(entries.map(({ act }) => act)), ...named];
 }

@@ -276,6 +276,18 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
     ['Clara Clerk assigned calls to 2 filers to Otto Ops.'],
   ],
   [
+    [
+      { act: 'assign', filerIds: [FILER, FILER], assignee: 'otto', why: 'Assigned in the console' },
+      ['-', 'clara'],
+      ['otto'],
+    ],
+    ['Clara Clerk assigned calls to 2 filers to Otto Ops.', 'Assigned to: no one, Clara Clerk → Otto Ops'],
+  ],
+  [
+    [{ act: 'assign', filerIds: [FILER], assignee: null, why: 'Assigned in the console' }, ['otto'], ['-']],
+    [`Clara Clerk unassigned the call to filer ${FILER}.`, 'Assigned to: Otto Ops → no one'],
+  ],
+  [
     [{ act: 'assign', filerIds: [FILER], assignee: null, why: 'Assigned in the console' }],
     [`Clara Clerk unassigned the call to filer ${FILER}.`],
   ],
