@@ -30,8 +30,13 @@ const draftSchema = z.object({
   ),
   authors: z.array(z.string()),
 });
-/** `draft` is JSON, as the plans' text is: what was typed may be anything. Absent after the draft is discarded. */
-const itemSchema = z.object({ revision: z.number(), draft: z.string().optional() });
+const endSchema = z.object({ how: z.enum(['discarded', 'activated']), by: actorSchema });
+/** `draft` is JSON, as the plans' text is: what was typed may be anything. Absent after the draft has ended. */
+const itemSchema = z.object({
+  revision: z.number(),
+  draft: z.string().optional(),
+  ended: endSchema.optional(),
+});
 
 /** The draft in the launch table. @throws Error when its variable is missing. */
 export function planDraftStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanDraftStore {
@@ -40,14 +45,18 @@ export function planDraftStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
     read: async () => {
       const item = await getItem(table, KEY);
       if (!item) return { revision: 0, draft: null };
-      const { revision, draft } = itemSchema.parse(item);
-      if (draft === undefined) return { revision, draft: null };
+      const { revision, draft, ended } = itemSchema.parse(item);
+      if (draft === undefined) return { revision, draft: null, ...(ended && { ended }) };
       const parsed: Omit<SavedDraft, 'revision'> = draftSchema.parse(JSON.parse(draft));
       return { revision, draft: { revision, ...parsed } };
     },
-    put: async ({ revision, draft }, over) => {
+    put: async ({ revision, draft, ended }, over) => {
       const { revision: _same, ...content } = draft ?? { revision };
-      const item = { ...KEY, revision, ...(draft && { draft: JSON.stringify(content) }) };
+      const item = {
+        ...KEY,
+        revision,
+        ...(draft ? { draft: JSON.stringify(content) } : ended && { ended }),
+      };
       return putIf(table, item, {
         condition: over === 0 ? 'attribute_not_exists(pk)' : 'revision = :over',
         ...(over > 0 && { values: { ':over': over } }),

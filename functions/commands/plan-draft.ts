@@ -67,7 +67,9 @@ export async function discardDraft(
   if (!state.draft) return true;
   if (state.revision !== seen) return false;
   const revision = seen + 1;
-  if (!(await planDrafts.put({ revision, draft: null }, seen))) return discardDraft({ by, seen }, context);
+  const ended = { how: 'discarded', by: personActor({ id: by }) } as const;
+  if (!(await planDrafts.put({ revision, draft: null, ended }, seen)))
+    return discardDraft({ by, seen }, context);
   await record({ by, step: 'discard' }, { context, before: seen, after: revision });
   return true;
 }
@@ -77,10 +79,11 @@ export async function discardDraft(
  * audit log tells about it.
  */
 export async function endDraft(
-  { seen }: { readonly seen: number },
+  { by, seen }: { readonly by: string; readonly seen: number },
   { planDrafts }: Pick<DraftServices, 'planDrafts'>,
 ): Promise<void> {
-  await planDrafts.put({ revision: seen + 1, draft: null }, seen);
+  const ended = { how: 'activated', by: personActor({ id: by }) } as const;
+  await planDrafts.put({ revision: seen + 1, draft: null, ended }, seen);
 }
 
 interface Recorded {

@@ -57,7 +57,7 @@ export async function confirmPlan(c: PageContext, services: ConsoleServices): Pr
   const { person, plan: before, requestId } = c.var;
   const who = { person: person.id, ...(editors && { editors }) };
   const hash = await uploadPlan(plan, { ...who, why, before }, { services, requestId });
-  if (draft !== undefined) await endDraft({ seen: Number(draft) }, services);
+  if (draft !== undefined) await endDraft({ by: person.id, seen: Number(draft) }, services);
   const notice = {
     kind: 'success',
     title: 'The plan is uploaded',

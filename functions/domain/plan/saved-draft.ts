@@ -21,6 +21,14 @@ export interface DraftState {
   /** See {@link SavedDraft}; 0 before the first draft. */
   readonly revision: number;
   readonly draft: SavedDraft | null;
+  /** What became of the last draft. @default there was none, or an older version of Crier ended it */
+  readonly ended?: DraftEnd;
+}
+
+/** Who ended a draft, and how. */
+export interface DraftEnd {
+  readonly how: 'discarded' | 'activated';
+  readonly by: Actor;
 }
 
 /** One member that someone changed. */

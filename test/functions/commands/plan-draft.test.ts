@@ -125,7 +125,11 @@ describe('a draft of the plan', () => {
     await save('clerk-2', '2', 1);
     expect(await discardDraft({ by: 'clerk-1', seen: 1 }, context())).toBe(false);
     expect(await discardDraft({ by: 'clerk-1', seen: 2 }, context())).toBe(true);
-    expect(await store().read()).toEqual({ revision: 3, draft: null });
+    expect(await store().read()).toEqual({
+      revision: 3,
+      draft: null,
+      ended: { how: 'discarded', by: { kind: 'person', id: 'clerk-1' } },
+    });
     expect(await save('clerk-2', '3', 2)).toEqual({ result: 'none' });
     expect(await discardDraft({ by: 'clerk-2', seen: 2 }, context())).toBe(true);
     expect(await start('clerk-2')).toMatchObject({ revision: 4, edits: [] });

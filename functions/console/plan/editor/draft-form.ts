@@ -1,7 +1,7 @@
 import { saveDraft, startDraft } from '../../../commands/plan-draft.ts';
 import { actorLabel, personIds } from '../../../domain/actor.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
-import type { DraftChange, DraftConflict, SavedDraft } from '../../../domain/plan/saved-draft.ts';
+import type { DraftChange, DraftConflict, DraftState, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import { courtTime } from '../../../lib/court-time.ts';
 import type { PageContext } from '../../http/context.ts';
 import { type FormValues, WHOLE_FORM } from '../../http/form.ts';
@@ -12,11 +12,20 @@ import type { ConsoleServices } from '../../services.ts';
 import { shownValue } from './shown-value.ts';
 import { templatePlan } from './template-plan.ts';
 
+type DraftServices = Pick<ConsoleServices, 'planDrafts' | 'sessions'>;
+
 /** The draft that people work on. @throws Refusal when there is none */
-export async function openDraft({ planDrafts }: Pick<ConsoleServices, 'planDrafts'>): Promise<SavedDraft> {
-  const { draft } = await planDrafts.read();
-  if (!draft) throw noDraft();
-  return draft;
+export async function openDraft(services: DraftServices): Promise<SavedDraft> {
+  const state = await services.planDrafts.read();
+  if (!state.draft) throw noDraft(await endOf(state, services));
+  return state.draft;
+}
+
+/** What became of the draft, as a clause. */
+async function endOf({ ended }: DraftState, { sessions }: DraftServices): Promise<string> {
+  if (!ended) return 'The draft was discarded, or became the active plan';
+  const who = actorLabel(ended.by, await sessions.names(personIds([ended])));
+  return ended.how === 'discarded' ? `${who} discarded the draft` : `${who} made the draft the active plan`;
 }
 
 /** Starts a draft from the active plan, or from the template where there is none. */
@@ -27,8 +36,8 @@ export function startFromPlan(c: PageContext, services: ConsoleServices): Promis
   return startDraft({ plan, base, by: person.id }, { services, requestId });
 }
 
-const NO_DRAFT =
-  'The draft was discarded, or became the active plan, after you opened this page. A new draft has been started from the active plan. What you entered is below, not saved yet: check it, then save it again.';
+const ON_NEW_DRAFT =
+  'A new draft has been started from the active plan. What you entered is below, not saved yet: check it, then save it again.';
 
 /**
  * Shows a form again whose draft is gone, on a new draft: what was entered isn't lost.
@@ -38,9 +47,11 @@ export async function returnToNewDraft(
   c: PageContext,
   { values, page, services }: Pick<SaveForm, 'values' | 'page' | 'services'>,
 ): Promise<Response> {
+  const end = await endOf(await services.planDrafts.read(), services);
   const { revision } = await startFromPlan(c, services);
   const typed = { ...values, revision: String(revision) };
-  return returnForm(c, { values: typed, problems: { [WHOLE_FORM]: NO_DRAFT } }, { services, page });
+  const problem = `${end} after you opened this page. ${ON_NEW_DRAFT}`;
+  return returnForm(c, { values: typed, problems: { [WHOLE_FORM]: problem } }, { services, page });
 }
 
 interface SaveForm {
@@ -102,11 +113,11 @@ export function zoneOf(plan: object): string {
   }
 }
 
-/** The refusal where the draft was discarded or has taken effect. */
-function noDraft(): Refusal {
+/** The refusal where the draft was discarded or has taken effect. @param end `Clara Clerk discarded the draft` */
+function noDraft(end: string): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
     title: 'There is no draft',
-    why: 'It was discarded, or it has become the active plan. Nothing was saved.',
+    why: `${end}. Nothing was saved.`,
     action: 'Open the launch plan to see what is active, and start a new draft there.',
   });
 }

@@ -1,14 +1,15 @@
+import { saveDraft } from '../../../commands/plan-draft.ts';
 import { PHASE_KINDS, type PhaseKind } from '../../../domain/plan/kinds.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
 import type { DraftConflict, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
-import { formValues } from '../../http/form.ts';
+import { type FormValues, formValues } from '../../http/form.ts';
 import { keptFormOf, showProblems } from '../../http/kept-form.ts';
 import { notFound } from '../../http/refusal.ts';
-import { renderPage } from '../../http/show.ts';
+import { redirectTo, renderPage } from '../../http/show.ts';
 import { requirePermission } from '../../people/guard.ts';
 import type { ConsoleServices } from '../../services.ts';
-import { openDraft, saveForm } from './draft-form.ts';
+import { openDraft, returnToNewDraft, saveForm } from './draft-form.ts';
 import { draftPhases, kindLabel, newPhaseMoment, phasesIn } from './draft-phases.ts';
 import { byField, checkDraft, type DraftProblem, PHASE_LABELS } from './draft-problems.ts';
 import { freePhaseId, phaseChanges, valuesOfPhase } from './phase-form.ts';
@@ -65,15 +66,14 @@ async function showOne(c: PageContext, services: ConsoleServices): Promise<Respo
 async function add(c: PageContext, services: ConsoleServices): Promise<Response> {
   const values = await formValues(c);
   const { plan } = await openDraft(services);
-  const kind = PHASE_KINDS.find((one) => one === values.kind) ?? (PHASE_KINDS[0] as PhaseKind);
+  const kind = kindIn(values);
   const id = freePhaseId(
     kind,
     phasesIn(plan).map((one) => one.id),
   );
-  const phase = { id, kind, when: newPhaseMoment(plan, kind), approval: 'automatic', hold: false };
   return saveForm(c, {
     values,
-    changes: [{ path: ['phases', id], value: phase }],
+    changes: [{ path: ['phases', id], value: newPhase(plan, { id, kind }) }],
     page: LIST,
     fieldOf: () => ({ name: 'kind', label: kindLabel(kind) }),
     next: () => `${LIST}/${id}`,
@@ -81,9 +81,18 @@ async function add(c: PageContext, services: ConsoleServices): Promise<Response>
   });
 }
 
+function kindIn({ kind }: FormValues): PhaseKind {
+  return PHASE_KINDS.find((one) => one === kind) ?? (PHASE_KINDS[0] as PhaseKind);
+}
+
+function newPhase(plan: object, { id, kind }: { id: string; kind: PhaseKind }): object {
+  return { id, kind, when: newPhaseMoment(plan, kind), approval: 'automatic', hold: false };
+}
+
 async function save(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { csrf, ...values } = await formValues(c);
   const id = c.req.param('id')!;
+  if (!(await services.planDrafts.read()).draft) return saveOnNewDraft(c, { values, id, services });
   return saveForm(c, {
     values,
     changes: phaseChanges(values, id),
@@ -97,6 +106,22 @@ async function save(c: PageContext, services: ConsoleServices): Promise<Response
   });
 }
 
+/** The draft is gone: the form comes back on a new one, which gets the phase if the active plan doesn't have it. */
+async function saveOnNewDraft(
+  c: PageContext,
+  { values, id, services }: { values: FormValues; id: string; services: ConsoleServices },
+): Promise<Response> {
+  const back = await returnToNewDraft(c, { values, page: `${LIST}/${id}`, services });
+  const { plan, revision } = await openDraft(services);
+  if (phasesIn(plan).some((phase) => phase.id === id)) return back;
+  const changes = [{ path: ['phases', id], value: newPhase(plan, { id, kind: kindIn(values) }) }];
+  const { person, requestId } = c.var;
+  // The new draft has the entry of this request in the audit log.
+  const second = { services, requestId: `${requestId}-phase` };
+  const saved = await saveDraft({ by: person.id, seen: revision, changes }, second);
+  return saved.result === 'saved' ? back : redirectTo(c, LIST, services);
+}
+
 function fieldOfConflict({ path }: DraftConflict): { name: string; label: string } {
   const member = path[2] ?? 'kind';
   const name = member === 'when' || member === 'expires' ? `${member}-days` : member;
@@ -107,6 +132,7 @@ function fieldOfConflict({ path }: DraftConflict): { name: string; label: string
 async function remove(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { csrf, ...values } = await formValues(c);
   const id = c.req.param('id')!;
+  await openDraft(services);
   return saveForm(c, {
     values,
     changes: [{ path: ['phases', id], value: undefined }],

@@ -114,6 +114,7 @@ describe('a new plan in the editor', () => {
 
   it('lists phases by date, and shows them in a calendar with holidays and what is closed', async () => {
     const text = await good('/plan/draft/phases');
+    expect(words(text)).toContain('Starts automatically');
     expect(words(text)).toMatch(
       /Notice 1 of 4 .*Tue, Jul 24, 2018, 9:00 a.m. .*Launch day .*Follow-up 4 of 4/,
     );
@@ -254,6 +255,28 @@ describe('a change of the active plan in the editor', () => {
     const { revision } = await draftOf();
     expect((await save('/plan/draft/discard', {}, revision - 1)).location).toBe('/plan/draft');
     expect((await save('/plan/draft/discard', {}, revision)).location).toBe('/plan');
-    expect((await clara.get('/plan/draft/court')).statusCode).toBe(409);
+    const gone = await clara.get('/plan/draft/court');
+    expect(gone.statusCode).toBe(409);
+    expect(words(gone.text)).toContain('Clara Clerk discarded the draft. Nothing was saved.');
+  });
+
+  it('keeps what someone types into a phase of a discarded draft, on a new one that gets the phase', async () => {
+    const typed = {
+      kind: 'follow-up',
+      'when-days': '21',
+      'when-side': 'after',
+      'when-anchor': 'go-live',
+      'when-at': '10:00',
+      approval: 'automatic',
+    };
+    const { location } = await save('/plan/draft/phases/follow-up-9', typed);
+    const { statusCode, text } = await clara.get(location);
+    expect(statusCode).toBe(200);
+    expect(words(text)).toContain('Clara Clerk discarded the draft after you opened this page.');
+    expect(text).toMatch(/id="fix-when-days"[^>]*value="21"|name="when-days"[^>]*value="21"/);
+    const { revision } = await draftOf();
+    expect((await save('/plan/draft/phases/follow-up-9', typed, revision)).location).toBe(
+      '/plan/draft/phases',
+    );
   });
 });
