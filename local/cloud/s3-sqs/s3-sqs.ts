@@ -108,15 +108,21 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
 /** Counts what is sent to each queue, by the queue's name. */
 function sendCounter() {
   const counts = new Map<string, number>();
-  const heard = new EventEmitter();
+  // One for each queue: `once` listens for errors too, and an emitter for all would have a listener of every queue.
+  const heard = new Map<string, EventEmitter>();
+  const emitterOf = (queue: string) => {
+    const emitter = heard.get(queue) ?? new EventEmitter();
+    heard.set(queue, emitter);
+    return emitter;
+  };
   return {
     note: (queue: string) => {
       counts.set(queue, (counts.get(queue) ?? 0) + 1);
-      heard.emit(queue);
+      emitterOf(queue).emit('sent');
     },
     to: (queue: string) => counts.get(queue) ?? 0,
     next: async (queue: string, milliseconds: number) => {
-      await once(heard, queue, { signal: AbortSignal.timeout(milliseconds) }).catch(() => {});
+      await once(emitterOf(queue), 'sent', { signal: AbortSignal.timeout(milliseconds) }).catch(() => {});
     },
   };
 }

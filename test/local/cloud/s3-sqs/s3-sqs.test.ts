@@ -118,6 +118,22 @@ describe('SQS', () => {
     expect(received).toEqual(bodies);
   });
 
+  it('waits on many queues at once without a warning, and for each only until something is sent to it', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', note);
+    const urls = await Promise.all(Array.from({ length: 12 }, (_, index) => queue(`waited-${index}`)));
+    const over: string[] = [];
+    const waits = urls.map((url) => service.sendOrWait(url, 60_000).then(() => void over.push(url)));
+    await sqs.send(new SendMessageCommand({ QueueUrl: urls[7]!, MessageBody: 'x' }));
+    await waits[7];
+    expect(over).toEqual([urls[7]]);
+    for (const QueueUrl of urls) await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' }));
+    await Promise.all(waits);
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('lets a sender know that its message was refused', async () => {
     await expect(sqsSender(sqs).send(`${service.url}/000000000000/none`, 'x')).rejects.toThrow();
   });
