@@ -31,6 +31,8 @@ export interface World {
   readonly held: ReadonlySet<string>;
   /** How many of a phase's runs at its time were canceled when a person released it there: `notice-1 <instant> 0`. */
   readonly releases: ReadonlySet<string>;
+  /** Phases whose latest approval is void, at the time of the plan, named as releases are. */
+  readonly voided: ReadonlySet<string>;
   /** Something else lacks: a roster, or fresh link status. */
   readonly lacks: (phase: PhaseRecord) => boolean;
   /** Some email of these runs may still be on its way. */
@@ -49,12 +51,14 @@ export function phaseTruth(phase: PhaseRecord, world: World): string {
   const here = world.runs.filter((run) => run.phaseId === phase.id && isHere(run));
   const current = here.find(({ cancelled }) => !cancelled);
   if (current) return runTruth(current, world.held);
-  const isReleased = world.releases.has(`${phase.id} ${phase.at} ${here.length}`);
+  const key = `${phase.id} ${phase.at} ${here.length}`;
+  const isReleased = world.releases.has(key);
   const isPast = (at: string, hours = 0) => Date.parse(world.now) - Date.parse(at) >= hours * 3_600_000;
   const isOver = isPast(phase.expiresAt);
   const wasSent = world.runs.some((run) => isSame(run) && !isHere(run) && run.completedAt && !run.cancelled);
   if (wasSent && !isReleased && (isOver || here.length === 0)) return 'Sent';
   if (isOver) return 'Missed';
+  if (world.voided.has(key)) return 'Waiting';
   if (!isPast(phase.at)) return isReleased ? 'Released' : 'Scheduled';
   if (!isReleased && (here.length > 0 || phase.needsPerson)) return 'Waiting';
   const cancelled = world.runs.filter((run) => isSame(run) && run.cancelled).map(({ runId }) => runId);

@@ -24,12 +24,32 @@ export interface PlanChoice {
   readonly pivot: (typeof PIVOTS)[number];
   readonly byHand: boolean;
   readonly hold: boolean;
+  /** Whether an approver must approve each phase. */
+  readonly twoPeople: boolean;
+  /** In an emergency: the pivot is to be announced. */
+  readonly postponed: boolean;
 }
 
+/** The plan with which a launch begins. */
+export const FIRST_PLAN: PlanChoice = {
+  pivot: '2018-10-22',
+  byHand: false,
+  hold: false,
+  twoPeople: false,
+  postponed: false,
+};
+
 /** Members of the plan that a choice changes. */
-export function planChanges({ pivot, byHand, hold }: PlanChoice): Readonly<Record<string, unknown>> {
+export function planChanges({
+  pivot,
+  byHand,
+  hold,
+  twoPeople,
+  postponed,
+}: PlanChoice): Readonly<Record<string, unknown>> {
   return {
-    ...fixtures.moved(pivot, CLOSED[pivot]!),
+    ...(postponed ? fixtures.undated : fixtures.moved(pivot, CLOSED[pivot]!)),
+    twoPersonApproval: twoPeople,
     'phases.0.approval': byHand ? 'by-hand' : 'automatic',
     'phases.3.hold': hold,
     [fixtures.gate]: true,
@@ -41,7 +61,7 @@ export function planText(choice: PlanChoice): string {
   return JSON.stringify(planWith(planChanges(choice)));
 }
 
-/** What a plan says of its phases; only dates are taken from Crier. */
+/** What a plan says of its phases, of which a postponed one has none; only dates are taken from Crier. */
 export function phaseRecords(choice: PlanChoice): PhaseRecord[] {
   const plan: Plan = aPlan(planChanges(choice));
   return phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
@@ -49,7 +69,8 @@ export function phaseRecords(choice: PlanChoice): PhaseRecord[] {
     kind,
     at: at.toInstant().toString(),
     expiresAt: expiresAt.toInstant().toString(),
-    needsPerson: approval === 'by-hand' || hold || kindOf(kind as MessageKind).gate !== undefined,
+    needsPerson:
+      choice.twoPeople || approval === 'by-hand' || hold || kindOf(kind as MessageKind).gate !== undefined,
   }));
 }
 
@@ -116,7 +137,7 @@ async function scan(TableName: string): Promise<Record<string, unknown>[]> {
 /** The world of the oracle. */
 export function worldOf(
   { runs, held, chunks }: Stored,
-  rest: Pick<World, 'now' | 'releases' | 'lacks'>,
+  rest: Pick<World, 'now' | 'releases' | 'voided' | 'lacks'>,
 ): World {
   const isOpen = (runIds: readonly string[]) =>
     chunks.some(({ runId, done }) => !done && runIds.includes(runId));

@@ -7,11 +7,13 @@ import { runsText } from '../../../../local/ops/run-text.ts';
 import { countTruth, phaseTruth, type RunRecord, runTruth } from '../../../oracle/phase-truth.ts';
 import type { Browser } from '../../../support/console/browser.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { hiddenFields } from '../../../support/console/two-people.ts';
+import { uploadAs } from '../../../support/console/upload-as.ts';
 import {
+  FIRST_PLAN,
   PIVOTS,
   type PlanChoice,
   phaseRecords,
-  planChanges,
   planText,
   ROSTER,
   readStored,
@@ -32,8 +34,9 @@ import {
 } from './shown.ts';
 
 /*
- * Random launches: dates are moved, runs held and canceled, phases released, missed and retried. After every event, each
- * page and the command line show the status that follows from the records, and the same numbers.
+ * Random launches, of one person or with two-person approval: dates are moved, runs held and canceled, phases released,
+ * approved, missed and retried, and launches postponed. After every event, each page and the command line show the status
+ * that follows from the records, and the same numbers.
  */
 
 const PHASES = ['notice-1', 'warning', 'open', 'follow-up-1'] as const;
@@ -62,6 +65,15 @@ export const event = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('release' as const), phase: fc.constantFrom(...PHASES) }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('approve' as const),
+      phase: fc.constantFrom(...PHASES),
+      who: fc.constantFrom('ada', 'ada', 'clara'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('postpone' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hold' as const), all: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lift' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const) }) },
@@ -79,17 +91,28 @@ type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
 /** One launch under way. */
 class Play {
-  plan: PlanChoice = { pivot: '2018-10-22', byHand: false, hold: false };
+  plan: PlanChoice;
   readonly releases = new Set<string>();
+  /** The latest of each phase: of which time and run, and how many whole rosters there were. */
+  readonly approvals = new Map<string, { readonly key: string; readonly rosters: number }>();
+  rosters = 0;
   readonly sent = new Map<string, number>();
   /** Rosters, updates and corrections so far. */
   uploads = 0;
   readonly console: TestConsole;
+  /** Clerk. */
   readonly clara: Browser;
+  /** Approver. */
+  readonly ada: Browser;
 
-  constructor(console: TestConsole, clara: Browser) {
+  constructor(
+    console: TestConsole,
+    { plan, clara, ada }: { plan: PlanChoice; clara: Browser; ada: Browser },
+  ) {
     this.console = console;
+    this.plan = plan;
     this.clara = clara;
+    this.ada = ada;
   }
 
   get now(): Temporal.Instant {
@@ -111,10 +134,16 @@ class Play {
       case 'pass':
         return cloud.advanceTo(this.now.add({ hours: one.hours }));
       case 'plan':
-        this.plan = one;
+        this.plan = { ...this.plan, ...planOf(one), postponed: false };
         // Plans are told apart by the second of their upload.
         await cloud.advanceTo(this.now.add({ seconds: 2 }));
-        await cloud.put('inbox/launch/launch.json', planText(one));
+        await uploadAs('clara', { name: 'launch/launch.json', content: planText(this.plan), cloud });
+        break;
+      case 'postpone':
+        await this.postpone();
+        break;
+      case 'approve':
+        await this.approve(one.phase, { who: one.who, stored });
         break;
       case 'release':
         await this.release(one.phase, stored);
@@ -140,18 +169,57 @@ class Play {
           await cloud.invoke('Act', { act: 'retry', runId, all: true, by, why });
     }
     await cloud.settle();
+    // The sweep reads the rosters, and notes which approvals have become void.
+    if (this.plan.twoPeople && ['plan', 'roster', 'correct'].includes(one.do))
+      await cloud.advanceTo(this.now.add({ minutes: 6 }));
   }
 
-  async release(phaseId: string, { runs }: Stored): Promise<void> {
-    const phase = phaseRecords(this.plan).find(({ id }) => id === phaseId)!;
-    const here = runs.filter(
-      (run) => run.phaseId === phaseId && Date.parse(run.scheduledFor) === Date.parse(phase.at),
-    );
+  /** A phase of the plan, and its runs at the time that it has there; `null`: the plan has no time for it. */
+  runsAt(phaseId: string, { runs }: Stored): { at: string; here: RunRecord[] } | null {
+    const phase = phaseRecords(this.plan).find(({ id }) => id === phaseId);
+    if (!phase) return null;
+    const isHere = (run: RunRecord) => Date.parse(run.scheduledFor) === Date.parse(phase.at);
+    return { at: phase.at, here: runs.filter((run) => run.phaseId === phaseId && isHere(run)) };
+  }
+
+  noteRelease(phaseId: string, { at, here }: { at: string; here: readonly RunRecord[] }): void {
+    if (!here.every(({ cancelled }) => cancelled)) return;
+    const key = `${phaseId} ${at} ${here.length}`;
+    this.releases.add(key);
+    this.approvals.set(phaseId, { key, rosters: this.rosters });
+  }
+
+  /** Outside the console; with two-person approval, that is refused. */
+  async release(phaseId: string, stored: Stored): Promise<void> {
+    const found = this.runsAt(phaseId, stored);
+    if (!found) return;
     const answer = await this.console.cloud.invoke('ReleasePhase', { phaseId, by, why });
     const { reason } = answer as { reason?: string };
-    const isRefused = reason === 'too-early' || reason === 'complete';
-    if (!isRefused && here.every(({ cancelled }) => cancelled))
-      this.releases.add(`${phaseId} ${phase.at} ${here.length}`);
+    if (this.plan.twoPeople)
+      expect(['not-signed-in', 'too-early', 'complete', 'no-roster']).toContain(reason);
+    else if (reason !== 'too-early' && reason !== 'complete') this.noteRelease(phaseId, found);
+  }
+
+  /** In the console, by someone who reads the summary first. With two-person approval, only the approver may. */
+  async approve(phaseId: string, { who, stored }: { who: string; stored: Stored }): Promise<void> {
+    const found = this.runsAt(phaseId, stored);
+    const browser = who === 'ada' ? this.ada : this.clara;
+    const { text } = await browser.get(`/phases/${phaseId}/release`);
+    const form = hiddenFields(text);
+    if (!form.turn) return;
+    expect([who === 'ada' || !this.plan.twoPeople, found !== null]).toEqual([true, true]);
+    const done = await browser.post(`/phases/${phaseId}/release`, { ...form, why, confirm: phaseId });
+    expect([done.statusCode, done.location]).toEqual([303, `/phases/${phaseId}`]);
+    this.noteRelease(phaseId, found!);
+  }
+
+  /** One person may: it stops everything. */
+  async postpone(): Promise<void> {
+    await this.console.cloud.advanceTo(this.now.add({ seconds: 2 }));
+    const csrf = await this.clara.csrf();
+    const { statusCode } = await this.clara.post('/postpone', { csrf, why, confirm: 'postpone' });
+    expect(statusCode).toBe(303);
+    this.plan = { ...this.plan, postponed: true };
   }
 
   async cancel(run: string, phaseId: string): Promise<void> {
@@ -165,8 +233,9 @@ class Play {
     this.uploads++;
     // Uploads are told apart by the second, too.
     await cloud.advanceTo(this.now.add({ seconds: 2 }));
-    const text = kind === 'roster' ? rosterAfter(this.uploads) : updateAfter(this.uploads);
-    await cloud.put(`inbox/${kind}/${this.uploads}.csv`, text);
+    const content = kind === 'roster' ? rosterAfter(this.uploads) : updateAfter(this.uploads);
+    if (kind === 'roster') this.rosters++;
+    await uploadAs('clara', { name: `${kind}/${this.uploads}.csv`, content, cloud });
   }
 
   async correct(index: number): Promise<void> {
@@ -187,16 +256,17 @@ class Play {
     const { cloud } = this.console;
     const stored = await readStored(cloud);
     const now = this.now.toString();
-    const lacks = ({ kind }: { kind: string }) => kind === phaseRecords(this.plan)[3]!.kind;
-    const world = worldOf(stored, { now, releases: this.releases, lacks });
+    const lacks = ({ kind }: { kind: string }) => kind === NEEDS_PROGRESS;
+    const world = worldOf(stored, { now, releases: this.releases, voided: this.voided(stored), lacks });
     const page = async (path: string) => (await this.clara.get(path)).text;
     const [overview, phases] = [onOverview(await page('/')), onPhases(await page('/phases'))];
     for (const phase of phaseRecords(this.plan)) {
-      const expected = phaseTruth(phase, world);
+      const truth = phaseTruth(phase, world);
+      const expected = this.plan.twoPeople && truth === 'Released' ? 'Approved' : truth;
       const shown = onPhase(await page(`/phases/${phase.id}`));
       const first = overview.get(phase.id)!;
       // The next phase is marked as such.
-      const isNext = first.status === 'Next' && ['Scheduled', 'Released'].includes(expected);
+      const isNext = first.status === 'Next' && ['Scheduled', 'Released', 'Approved'].includes(expected);
       expect({
         [phase.id]: [isNext ? expected : first.status, phases.get(phase.id)!.status, shown.status],
       }).toEqual({
@@ -204,7 +274,22 @@ class Play {
       });
       expect([first.tally, phases.get(phase.id)!.tally]).toEqual([shown.tally, shown.tally]);
     }
+    // Only the message to those who were told a date is left.
+    const ids = new Set([...overview.keys(), ...phases.keys()]);
+    if (this.plan.postponed) expect([...ids].filter((id) => id !== 'date-change')).toEqual([]);
     await this.checkRuns(stored, { page, phases });
+  }
+
+  /** With two-person approval: phases whose latest approval was for another time or run, or before filers came. */
+  voided(stored: Stored): Set<string> {
+    if (!this.plan.twoPeople) return new Set();
+    const keys = phaseRecords(this.plan).flatMap(({ id }) => {
+      const approval = this.approvals.get(id);
+      const { at, here } = this.runsAt(id, stored)!;
+      const key = `${id} ${at} ${here.length}`;
+      return approval && (approval.key !== key || approval.rosters < this.rosters) ? [key] : [];
+    });
+    return new Set(keys);
   }
 
   async checkRuns(
@@ -273,17 +358,28 @@ function numbersOf(
   return [filers, sent, waiting, notSent, unconfirmed];
 }
 
-export async function play(events: readonly Event[]): Promise<void> {
+/** The members of a plan that an event chooses. */
+function planOf({ pivot, byHand, hold }: Extract<Event, { do: 'plan' }>): Partial<PlanChoice> {
+  return { pivot, byHand, hold };
+}
+
+/** The kind of the phase that needs fresh link status, which these rosters don't have. */
+const NEEDS_PROGRESS = phaseRecords(FIRST_PLAN)[3]!.kind;
+
+/** @param twoPeople with two-person approval */
+export async function play(events: readonly Event[], { twoPeople = false } = {}): Promise<void> {
   const fault = ({ to }: { readonly to: readonly string[] }) =>
     to[0]!.startsWith('refused')
       ? ({ kind: 'refuse', code: 'MessageRejected', message: 'no' } as const)
       : null;
-  const start: PlanChoice = { pivot: '2018-10-22', byHand: false, hold: false };
-  const console = await aConsole(planChanges(start), { ses: { fault, maxSendRate: 1 } });
+  const plan = { ...FIRST_PLAN, twoPeople };
+  const console = await aConsole(null, { ses: { fault, maxSendRate: 1 } });
+  const { cloud } = console;
   try {
-    await console.cloud.put('inbox/roster/roster.csv', ROSTER);
-    await console.cloud.settle();
-    const launch = new Play(console, await console.signedIn('clara'));
+    await uploadAs('clara', { name: 'launch/launch.json', content: planText(plan), cloud });
+    await uploadAs('clara', { name: 'roster/roster.csv', content: ROSTER, cloud });
+    const [clara, ada] = [await console.signedIn('clara'), await console.signedIn('ada')];
+    const launch = new Play(console, { plan, clara, ada });
     await launch.check();
     for (const one of events) {
       await launch.happen(one);

@@ -18,4 +18,24 @@ describe('every page and the command line', () => {
       { do: 'plan', pivot: '2018-07-30', byHand: false, hold: false },
     ]);
   }, 600_000);
+
+  it('say of a launch with two-person approval, whose approval becomes void and which is postponed, what the records say', async () => {
+    await play(
+      [
+        { do: 'release', phase: 'notice-1' },
+        { do: 'approve', phase: 'notice-1', who: 'clara' },
+        { do: 'approve', phase: 'notice-1', who: 'ada' },
+        { do: 'roster', kind: 'roster' },
+        { do: 'approve', phase: 'notice-1', who: 'ada' },
+        { do: 'next', minutes: 20 },
+        { do: 'approve', phase: 'warning', who: 'ada' },
+        { do: 'postpone' },
+        { do: 'approve', phase: 'warning', who: 'ada' },
+        { do: 'lift' },
+        { do: 'plan', pivot: '2018-11-05', byHand: false, hold: false },
+        { do: 'plan', pivot: '2018-10-22', byHand: false, hold: false },
+      ],
+      { twoPeople: true },
+    );
+  }, 600_000);
 });
