@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.court.close());
 
-describe('a whole launch, from an empty console to its closing report', { timeout: 240_000 }, () => {
+describe('a whole launch, from an empty console to its closing report', { timeout: 600_000 }, () => {
   const current = () => stage;
   makePlan(current);
   mendRoster(current);
