@@ -88,7 +88,7 @@ export function sendNotices(stage: () => Stage): void {
       expect(await clara.phase('date-change')).toEqual(['Sent', '9 filers: 9 sent, 0 waiting, 0 not sent.']);
       const mail = await lastMailTo(cloud, 'jane@example.com');
       expect(mail).toContain('New date for NextGen CM/ECF: November 5, 2018');
-      expect(mail).toMatch(/on October 22, 2018.* Monday, November 5, 2018, at 8:30 a\.m\./);
+      expect(mail).toMatch(/told you October 22, 2018.* Monday, November 5, 2018, at 8:30 a\.m\./);
       expect(await clara.needs()).toEqual(CALLS);
     });
   });
