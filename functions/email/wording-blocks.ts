@@ -2,7 +2,7 @@ import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import type { WordingBlock } from '../lib/clean.ts';
 import { MARKS } from './lay-out.ts';
-import { styleOf } from './markdown/style.ts';
+import { styleOf } from './style.ts';
 
 /** The package's own types leave the runtime empty. */
 const { escapeExpression: htmlOf } = (runtime as typeof HandlebarsWhole).Utils;
