@@ -42,7 +42,8 @@ export const plain = (template: string) => precompiled(template, { ...OPTIONS, n
 
 /**
  * Without the copy of `lookupProperty` that every block carries for runtimes older than ours, the places that error messages
- * would name, which are not those of the sources, and what is for a model that is missing.
+ * would name, which are not those of the sources, what is for a model that is missing, and what conditions and partials
+ * are told but never ask: the names of conditions, their data, and decorators.
  */
 function precompiled(template: string, options: PrecompileOptions): string {
   return String(Handlebars.precompile(template, options))
@@ -51,5 +52,8 @@ function precompiled(template: string, options: PrecompileOptions): string {
       'container.lookupProperty',
     )
     .replaceAll(/,\s*(?:"loc":\s*)?\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, '')
-    .replaceAll('depth0 != null ? depth0 : (container.nullContext || {})', 'depth0');
+    .replaceAll('depth0 != null ? depth0 : (container.nullContext || {})', 'depth0')
+    .replaceAll(/lookupProperty\(helpers,"(\w+)"\)/g, 'helpers.$1')
+    .replaceAll(/"name":"(?:if|unless)",("hash":\{\},"fn":[^{}]*),"data":data\}/g, '$1}')
+    .replaceAll(',"decorators":container.decorators', '');
 }
