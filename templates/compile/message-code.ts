@@ -33,7 +33,11 @@ function choice(lines: Lines): string {
   return cases.length ? `${branches.join('')}{{else}}${otherwise}{{/if}}` : otherwise;
 }
 
-const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true, block: true, section: true } };
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { address: true, block: true, section: true },
+};
 
 /** A template whose values are escaped for HTML, as JavaScript source. */
 export const html = (template: string) => precompiled(template, OPTIONS);

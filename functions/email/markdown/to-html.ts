@@ -1,6 +1,6 @@
+import { styleOf } from '../style.ts';
 import { linkAt, markdown, type Parse, parseMarkdown, showsItself, type Token } from './markdown.ts';
 import { AS_ADDRESS, isHeld, type MarkdownPiece, piecesOf, release, sectionTag } from './pieces.ts';
-import { styleOf } from '../style.ts';
 
 /** Turns a source into the Handlebars template of the HTML body. */
 export function toHtml(source: string): string {

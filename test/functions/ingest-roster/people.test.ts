@@ -96,6 +96,9 @@ describe('whose accounts are one person’s', () => {
     const moved = rows[0]!.filer!;
     const [left] = (await Array.fromAsync(known.filers())).filter(({ userId }) => userId === 'a');
     expect(moved.otherAccounts).toEqual([left!.filerId]);
-    expect(checked.ledger.mailboxUse(left!)).toEqual({ sharedAddress: false, otherAccounts: [moved.filerId] });
+    expect(checked.ledger.mailboxUse(left!)).toEqual({
+      sharedAddress: false,
+      otherAccounts: [moved.filerId],
+    });
   });
 });
