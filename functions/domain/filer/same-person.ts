@@ -13,11 +13,11 @@ export function personKey(filer: NameParts & Pick<Filer, 'email'>): string | nul
   const { firstName, middleName, lastName, suffix, email } = filer;
   if (email === null || !firstName) return null;
   const generation = suffix && isGeneration(suffix) ? suffix : null;
-  return [mailboxOf(email), firstName, middleName, lastName, generation].map(lettersOf).join('\n');
+  return [mailboxOf(email), ...[firstName, middleName, lastName, generation].map(lettersOf)].join('\n');
 }
 
-/** Case, dots and accents are written in several ways. */
+/** Of a name, case, dots and accents are written in several ways. A mailbox is another one with a dot. */
 function lettersOf(value: string | null): string {
   const plain = (value ?? '').normalize('NFKD').toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}@]+/gu, '');
+  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -44,6 +44,19 @@ describe('whose accounts are one person’s', () => {
       ],
     ],
     [
+      'the same name at a mailbox that differs by a dot',
+      [
+        'a,Jane,,Roe,,,j.roe@example.com,',
+        'b,Jane,,Roe,,,jroe@example.com,',
+        'c,Luc,,Roe,,,jroe@example.com,',
+      ],
+      [
+        ['', false],
+        ['', true],
+        ['', true],
+      ],
+    ],
+    [
       'father and son',
       ['a,John,,Roe,Sr.,,j@example.com,', 'b,John,,Roe,Jr.,,j@example.com,'],
       [
