@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import type { Word } from '../../campaigns/column.ts';
+import { otherMailboxes } from '../domain/filer/addresses.ts';
 import { fullName } from '../domain/filer/full-name.ts';
 import { withoutLink } from '../domain/filer/linkless-name.ts';
 import { stateRow } from '../domain/filer/rules.ts';
@@ -96,12 +97,17 @@ function whyOf({ state, reason, account }: EmailInput['state']): Model['why'] {
   };
 }
 
-/** Keys as the roster spells them: they tell one person's accounts apart. */
+/**
+ * Keys as the roster spells them: they tell one person's accounts apart. A secondary address is this account's alone: it
+ * isn't told about accounts at the primary one.
+ */
 function accountsOf({
   filer,
+  to,
   otherAccounts = [],
 }: EmailInput): Pick<Model['filer'], 'account' | 'otherAccounts'> {
-  const others = otherAccounts.map(accountName).filter((name) => name !== '');
+  const told = otherMailboxes(filer).includes(to) ? [] : otherAccounts;
+  const others = told.map(accountName).filter((name) => name !== '');
   return { account: accountName(filer.userId), otherAccounts: LIST.format(others) };
 }
 

@@ -21,6 +21,16 @@ describe('composeEmail', () => {
     },
   );
 
+  it.each([
+    ['its own address', 'jane@example.com', true],
+    ['a secondary address', 'desk@example.com', false],
+  ])('names the other accounts of one person at %s', async (_, to, isNamed) => {
+    const input = inputFor('notice', stateFor('needs-upgrade'));
+    const filer = { ...input.filer, email: 'jane@example.com', secondaryEmails: ['desk@example.com'] };
+    const { html, text } = await composeEmail({ ...input, filer, to, otherAccounts: ['jsmith-tr'] });
+    expect([html, text].map((body) => body.includes('jsmith-tr'))).toEqual([isNamed, isNamed]);
+  });
+
   it('makes the same bytes of the same input', async () => {
     const input = inputFor('notice', stateFor('needs-upgrade'));
     expect((await composeEmail(input)).raw).toEqual((await composeEmail(input)).raw);
