@@ -53,8 +53,9 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
 /** What renders emails. */
 const RENDERING = [
   'functions/email/*.ts',
+  'functions/email/markdown/*.ts',
   'functions/domain/{plan,filer}/*.ts',
-  'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
+  'functions/lib/{clean,count,court-time,moment-words,plan-values,shown-hosts}.ts',
   'campaigns/*.ts',
   `campaigns/${campaign.name}/*.ts`,
 ];
@@ -62,7 +63,7 @@ const RENDERING = [
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(inputs));
-  return hashWith(hash, ['templates/**/*.ts', 'functions/email/markdown/*.ts', ...RENDERING]);
+  return hashWith(hash, ['templates/**/*.ts', ...RENDERING]);
 }
 
 /** Of all texts that emails may have, whatever the plan: the templates, the campaign's tables and what renders them. */
