@@ -3,6 +3,7 @@ import { actorLabel, personIds } from '../../../domain/actor.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
 import type { DraftChange, DraftConflict, DraftState, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import { courtTime } from '../../../lib/court-time.ts';
+import { capitalized } from '../../../lib/letter-case.ts';
 import type { PageContext } from '../../http/context.ts';
 import { type FormValues, WHOLE_FORM } from '../../http/form.ts';
 import { returnForm } from '../../http/kept-form.ts';
@@ -21,11 +22,13 @@ export async function openDraft(services: DraftServices): Promise<SavedDraft> {
   return state.draft;
 }
 
-/** What became of the draft, as a clause. */
+/** What happened to the draft, as a sentence without its period. An uploaded plan may still wait for approval. */
 async function endOf({ ended }: DraftState, { sessions }: DraftServices): Promise<string> {
-  if (!ended) return 'The draft was discarded, or became the active plan';
-  const who = actorLabel(ended.by, await sessions.names(personIds([ended])));
-  return ended.how === 'discarded' ? `${who} discarded the draft` : `${who} made the draft the active plan`;
+  if (!ended) return 'The draft was discarded, or uploaded as a launch plan';
+  const who = capitalized(actorLabel(ended.by, await sessions.names(personIds([ended]))));
+  return ended.how === 'discarded'
+    ? `${who} discarded the draft`
+    : `${who} uploaded the draft as a launch plan`;
 }
 
 /** Starts a draft from the active plan, or from the template where there is none. */
@@ -113,7 +116,7 @@ export function zoneOf(plan: object): string {
   }
 }
 
-/** The refusal where the draft was discarded or has taken effect. @param end `Clara Clerk discarded the draft` */
+/** The refusal where the draft was discarded or uploaded. @param end `Clara Clerk discarded the draft` */
 function noDraft(end: string): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
     title: 'There is no draft',
