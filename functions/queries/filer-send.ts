@@ -1,4 +1,5 @@
 import type { Services } from '../aws/pick.ts';
+import { numberAfter } from '../domain/run/retry.ts';
 import { retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { foldStatus, type Send } from '../domain/send/status.ts';
@@ -54,7 +55,7 @@ export async function readSends(
 ): Promise<(FilerSend | null)[]> {
   const read = asked.map(async ({ runId, filerId }) => {
     const facts = await sendLog.factsOf(runId, filerId);
-    return { runId, filerId, facts, attempt: nextAttempt(facts) };
+    return { runId, filerId, facts, attempt: numberAfter(facts) };
   });
   const sends = await Promise.all(read);
   const known = sends.filter(({ facts }) => facts.length > 0);
@@ -65,9 +66,4 @@ export async function readSends(
     if (facts.length === 0) return null;
     return filerSend(filerId, { facts, ...(queued.get(send) && { chunked: { attempt } }) });
   });
-}
-
-/** The attempt that a retry would be. */
-function nextAttempt(facts: readonly Fact[]): number {
-  return Math.max(0, ...facts.map(({ attempt }) => attempt)) + 1;
 }

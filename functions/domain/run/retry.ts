@@ -51,11 +51,16 @@ function attemptAfter(
   facts: readonly Fact[],
   { filerId, queued = [] }: { filerId: string; queued?: readonly Attempt[] },
 ): Attempt {
-  const last = Math.max(...[...facts, ...queued].map(({ attempt }) => attempt));
   const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
   const earlier = [...facts, ...queued].find((one) => one.earlier !== undefined)
     ?.earlier as Attempt['earlier'];
-  return { filerId, attempt: last + 1, state: state ?? FALLBACK_STATE, ...(earlier && { earlier }) };
+  const attempt = numberAfter([...facts, ...queued]);
+  return { filerId, attempt, state: state ?? FALLBACK_STATE, ...(earlier && { earlier }) };
+}
+
+/** The number of the attempt after these. */
+export function numberAfter(attempts: readonly Pick<Attempt, 'attempt'>[]): number {
+  return Math.max(0, ...attempts.map(({ attempt }) => attempt)) + 1;
 }
 
 /**
