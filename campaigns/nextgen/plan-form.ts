@@ -81,7 +81,7 @@ export const fields = {
   'wording.linkingFails': {
     section: 'wording',
     label: 'When linking fails',
-    hint: 'What to do when linking fails, beyond “try again, then ask the help desk.”',
+    hint: 'What to do when linking fails, instead of “try again, then contact our help desk.”',
   },
   'court.severalAccounts': {
     section: 'wording',

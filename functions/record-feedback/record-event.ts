@@ -70,7 +70,7 @@ async function suppressMailed(
 }
 
 /**
- * An event of a send that isn't on record, after a restore for example. A complaint or a bounce permanently stops emails all
+ * An event of a send that isn't on record, after a restore for example. A complaint or a permanent bounce stops emails all
  * the same, and a person looks at it. Of a filer whom the run's roster knows, only their own addresses are suppressed.
  */
 async function recordUnknown(
