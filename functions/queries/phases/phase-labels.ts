@@ -64,6 +64,13 @@ const REASONS: Readonly<Record<string, string>> = {
   expired: 'It expired before it could start, and won’t be sent.',
 };
 
+/** The same with two-person approval, where that says more. */
+const TWO_PERSON_REASONS: Readonly<Record<string, string>> = {
+  'held-by-plan': 'The launch plan has this phase on hold. An approver must approve it, or it expires.',
+  'needs-release': 'This phase needs approval by someone who contributed to neither the plan nor the roster.',
+  cancelled: 'A run of this phase was canceled. Check what was sent. An approver must approve it again.',
+};
+
 const filers = (count: number) => (count === 1 ? '1 filer was' : `${count} filers were`);
 const addresses = (count: number) =>
   count === 1 ? 'the address of 1 filer' : `the addresses of ${count} filers`;
@@ -99,10 +106,9 @@ function reasonLabel(reason: HoldReason, { kind, status, twoPersonApproval }: La
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
     return `Some filers were told the earlier dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
-  if (reason === 'needs-release' && twoPersonApproval)
-    return 'This phase needs approval by someone who contributed to neither the plan nor the roster.';
-  if (reason === 'unconfirmed') return `Waits until someone confirms that ${claimOf(kind)}.`;
-  return REASONS[reason] ?? reason;
+  if (reason === 'unconfirmed')
+    return `Waits until ${twoPersonApproval ? 'an approver' : 'someone'} confirms that ${claimOf(kind)}.`;
+  return (twoPersonApproval && TWO_PERSON_REASONS[reason]) || (REASONS[reason] ?? reason);
 }
 
 /** What a person confirms before phases of a kind may start, after "that": `filing works`. */
@@ -152,7 +158,7 @@ function meaningOf(phase: Labeled): string | null {
     case 'missed':
       return reasonLabel(status.reason, phase);
     case 'sent-earlier':
-      return `Sent ${status.on}, under the earlier dates. It won’t be sent again.`;
+      return `Sent ${status.on}, under the earlier dates. It won’t be sent again automatically.`;
     case 'held':
       return `${status.reasons.map((reason) => shortHoldLabel(reason, status.notes?.[reason])).join(' ')} No emails will be sent until it is resumed.`;
     case 'cancelled':

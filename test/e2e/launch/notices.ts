@@ -67,7 +67,7 @@ export function sendNotices(stage: () => Stage): void {
       const [status, meaning, tally] = await clara.phase('notice-3');
       expect([status, meaning]).toEqual([
         'Sent',
-        'Sent Tue, Sep 18, 2018, under the earlier dates. It won’t be sent again.',
+        'Sent Tue, Sep 18, 2018, under the earlier dates. It won’t be sent again automatically.',
       ]);
       expect(tally).toMatch(/^11 filers: 10 sent, 0 waiting, 1 not sent/);
       const page = await clara.shown();

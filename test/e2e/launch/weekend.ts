@@ -35,7 +35,7 @@ export function goLive(stage: () => Stage): void {
       expect(mailedIn(cloud, 'launch-day')).toEqual([]);
       expect(await clara.phase('launch-day')).toEqual([
         'Waiting',
-        'Waits until someone confirms that filing is open.',
+        'Waits until an approver confirms that filing is open.',
       ]);
       await ada.open('/phases/launch-day');
       await ada.follow('Confirm that filing is open…');

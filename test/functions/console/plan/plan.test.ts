@@ -310,7 +310,8 @@ describe('the dates', () => {
   });
 
   it('that moved leave a phase sent that was sent, with its emails', async () => {
-    const says = 'Sent Sent Tue, Jul 24, 2018, under the earlier dates. It won’t be sent again.';
+    const says =
+      'Sent Sent Tue, Jul 24, 2018, under the earlier dates. It won’t be sent again automatically.';
     for (const path of ['/phases', '/phases/open'])
       expect([path, words(await good(path))]).toEqual([path, expect.stringContaining(says)]);
     const overview = words(await good('/'));

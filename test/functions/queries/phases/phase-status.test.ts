@@ -106,5 +106,17 @@ describe('phaseStatus', () => {
     const status = { kind: 'waiting', reason: 'unconfirmed' } as const;
     const { meaning } = phaseStatusLabel({ kind: 'launch-day', status });
     expect(meaning).toBe('Waits until someone confirms that filing is open.');
+    const withTwo = phaseStatusLabel({ kind: 'launch-day', status, twoPersonApproval: true });
+    expect(withTwo.meaning).toBe('Waits until an approver confirms that filing is open.');
   });
+
+  it.each(['held-by-plan', 'needs-release', 'cancelled', 'unconfirmed'] as const)(
+    'asks for an approval, not for a release, where that takes two people: %s',
+    (reason) => {
+      const phase = { kind: 'notice', status: { kind: 'waiting', reason }, twoPersonApproval: true } as const;
+      const { meaning } = phaseStatusLabel(phase);
+      expect(meaning).toMatch(/approv/);
+      expect(meaning).not.toMatch(/release/i);
+    },
+  );
 });
