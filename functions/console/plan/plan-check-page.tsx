@@ -96,7 +96,10 @@ function PlanCheck(view: PlanCheckView) {
       <h2 id="told">Filers told the earlier dates</h2>
       <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
       <CancelledRuns runIds={changes.cancelledRuns} />
-      <Blocked phases={changes.blocked.map((id) => names.get(id) ?? id)} />
+      <Blocked
+        phases={changes.blocked.map((id) => names.get(id) ?? id)}
+        twoPersonApproval={view.twoPersonApproval}
+      />
       {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
       <h2 id="differences">All changes</h2>
       <DifferenceTable differences={differences} />
@@ -217,13 +220,22 @@ function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   );
 }
 
-function Blocked({ phases }: { phases: readonly string[] }) {
+function Blocked({
+  phases,
+  twoPersonApproval,
+}: { phases: readonly string[] } & Pick<PlanCheckView, 'twoPersonApproval'>) {
   if (phases.length === 0) return null;
   const [it, goes] = phases.length === 1 ? ['it', 'it goes'] : ['them', 'they go'];
+  const [until, done] = twoPersonApproval
+    ? ['an approver approves', 'approved']
+    : ['someone releases', 'released'];
   return (
     <p>
-      <strong>Waiting until someone releases {it}:</strong> {phases.join(', ')}. The new plan still has {it}{' '}
-      at the same time. Once released, {goes} to the filers who haven’t received {it}.
+      <strong>
+        Waiting until {until} {it}:
+      </strong>{' '}
+      {phases.join(', ')}. The new plan still has {it} at the same time. Once {done}, {goes} to the filers who
+      haven’t received {it}.
     </p>
   );
 }
