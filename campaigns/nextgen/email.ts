@@ -39,6 +39,8 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
     },
     is: {
       ready: state.account?.state === 'ready-to-link',
+      /** The email lists steps. Some are left even while the court has yet to approve a link, and after it. */
+      hasSteps: stepsOf(state, isAfter).size > 0,
       awaitingCourt: state.state === 'awaiting-court',
       linkFailed: state.state === 'link-failed',
       linked: state.state === 'linked',

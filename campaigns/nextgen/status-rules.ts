@@ -44,7 +44,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'pending, on or after the day of go-live',
     when: ({ filer }) => filer.linkStatus === 'pending',
     reason: ({ filer }) =>
-      `our records show that the link was awaiting court approval on ${dateWords(filer.linkAsOf)}`,
+      `our records show that the link was awaiting court approval as of ${dateWords(filer.linkAsOf)}`,
   },
   {
     rule: 6,

@@ -16,40 +16,40 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',
     when: ({ hasNoIndividual, isElsewhere }) => hasNoIndividual && isElsewhere,
     reason: ({ filer }) =>
-      `our records show ${accountsWords(filer)}, and also ${ELSEWHERE}, which requires an individual account`,
+      `our records show ${accountsWords(filer)}, but also ${ELSEWHERE}, which requires an individual account`,
   }),
   contradiction({
     words: 'upgraded or linked in another NextGen court, yet a username of 6 characters',
     when: ({ isUpgraded, isElsewhere, usernameLength }) =>
       (isUpgraded || isElsewhere) && usernameLength === 6,
     reason: ({ isUpgraded }) =>
-      `our records show ${isUpgraded ? UPGRADED : ELSEWHERE}, and also a PACER username of 6 characters, ` +
-      'which only accounts that were never upgraded have',
+      `our records show ${isUpgraded ? UPGRADED : ELSEWHERE}, but also a PACER username of 6 characters, ` +
+      'which only legacy accounts have',
   }),
   contradiction({
     words: 'legacy, yet a username of 8 or more characters',
     when: ({ isLegacy, usernameLength }) => isLegacy && usernameLength !== null && usernameLength >= 8,
     reason: ({ usernameLength }) =>
-      `our records show ${LEGACY}, and also a PACER username of ${usernameLength} characters, ` +
+      `our records show ${LEGACY}, but also a PACER username of ${usernameLength} characters, ` +
       'which only upgraded accounts have',
   }),
   contradiction({
     words: 'legacy, yet made on or after August 11, 2014',
     when: ({ isLegacy, created }) => isLegacy && created === 'since',
     reason: ({ filer }) =>
-      `our records show ${LEGACY}, and also that it was created ${madeWords(filer)}, ` +
+      `our records show ${LEGACY}, but also that it was created ${madeWords(filer)}, ` +
       'when new accounts were no longer legacy accounts',
   }),
   contradiction({
     words: 'legacy, yet linked in another NextGen court',
     when: ({ isLegacy, isElsewhere }) => isLegacy && isElsewhere,
-    reason: () => `our records show ${LEGACY}, and also ${ELSEWHERE}, which requires an upgraded account`,
+    reason: () => `our records show ${LEGACY}, but also ${ELSEWHERE}, which requires an upgraded account`,
   }),
   contradiction({
     words: 'a username of 6 characters, yet made on or after August 11, 2014',
     when: ({ usernameLength, created }) => usernameLength === 6 && created === 'since',
     reason: ({ filer }) =>
-      `our records show a PACER username of 6 characters, and also that the account was created ` +
+      `our records show a PACER username of 6 characters, but also that the account was created ` +
       `${madeWords(filer)}, when new usernames were longer`,
   }),
   {

@@ -183,7 +183,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 21,
     fact: 'wait for October 22, then link',
-    says: [/On Monday, October 22, 2018, link your accounts/, /cannot link them before that date/],
+    says: [/On Monday, October 22, 2018, link your accounts/, /cannot link them before then/],
     kinds: BEFORE,
     who: TO_LINK,
   },
