@@ -71,7 +71,7 @@ export const fields = {
   'wording.deadlines': {
     section: 'wording',
     label: 'Deadlines during the outage',
-    hint: 'What applies to deadlines that fall in the outage.',
+    hint: 'What applies to deadlines that fall during the outage.',
   },
   'wording.emergencyFiling': {
     section: 'wording',

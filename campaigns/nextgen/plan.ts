@@ -33,7 +33,7 @@ const outagesSchema = z.strictObject({
 });
 
 const wordingSchema = z.strictObject({
-  deadlines: words.optional().describe('What applies to deadlines that fall in the outage'),
+  deadlines: words.optional().describe('What applies to deadlines that fall during the outage'),
   emergencyFiling: words.optional().describe('How to file in an emergency during the outage'),
   linkingFails: words
     .optional()

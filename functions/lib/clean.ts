@@ -35,7 +35,7 @@ export type WordingBlock =
 /** How a typed list's items begin: `- `, `* `, `• `, `1. `, `1) `. */
 const ITEM = /^(?:[-*•–]|(\d{1,2})[.)]) +(?=\S)/;
 
-/** The clerk's wording as it was typed: a blank line parts paragraphs, and a line end stays one. */
+/** The clerk's wording as it was typed: a blank line parts paragraphs, and a line break is kept. */
 export function blocksOf(value: string | undefined): WordingBlock[] {
   return (value ?? '').split(/\r?\n\s*\r?\n/).flatMap(blocksIn);
 }

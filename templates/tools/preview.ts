@@ -12,8 +12,8 @@ import { inScheme, SCHEMES } from './schemes.ts';
 import { inputInSequence, inputOf, sendingsOf, sequenceOf } from './sendings.ts';
 import { type Situation, situationsOf } from './situations.ts';
 
-const USAGE = `Writes a gallery of every email: each phase's for every situation that the roster's filers are in, as filers get it who got
-every email before.
+const USAGE = `Writes a gallery of every email: each phase's for every situation that the roster's filers are in, as sent to a filer who got
+every earlier email.
 
   npm run preview -- [--launch FILE] [--roster FILE] [--out DIR] [--first]
 

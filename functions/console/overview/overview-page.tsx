@@ -96,7 +96,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }
         </Figure>
       ) : null}
       {isOver ? (
-        <Figure name="Phases" main="All over">
+        <Figure name="Phases" main="All complete">
           <a href="/report">Closing report</a>
         </Figure>
       ) : null}

@@ -67,7 +67,7 @@ function PhaseSection({ section, phases, zone }: PhaseSectionProps) {
           {
             head: 'Date and time',
             cell: ({ at }) =>
-              at ? <CourtTime at={at} zone={zone} /> : 'No time while a date is to be announced',
+              at ? <CourtTime at={at} zone={zone} /> : 'No time until the date is announced',
           },
         ]}
       />
