@@ -44,10 +44,16 @@ export const html = (template: string) => precompiled(template, OPTIONS);
 /** A template whose values stay as they are, as JavaScript source. */
 export const plain = (template: string) => precompiled(template, { ...OPTIONS, noEscape: true });
 
+/** A condition, whose outcome is always a text, and the check that it is one. */
+const CONDITION =
+  /\(\(stack1 = (helpers\.(?:if|unless)\.call\([^{}]*\{"hash":\{\},"fn":[^{}]*\}\))\) != null \? stack1 : ""\)/g;
+/** A value, which is never a function, and the call that it would need. */
+const VALUE = /container\.lambda\((container\.strict\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)), depth0\)/g;
+
 /**
  * Without the copy of `lookupProperty` that every block carries for runtimes older than ours, the places that error messages
  * would name, which are not those of the sources, what is for a model that is missing, and what conditions and partials
- * are told but never ask: the names of conditions, their data, and decorators.
+ * are told but never ask: the names of conditions, their data, and decorators. A condition's outcome is taken as it is.
  */
 function precompiled(template: string, options: PrecompileOptions): string {
   return String(Handlebars.precompile(template, options))
@@ -59,5 +65,7 @@ function precompiled(template: string, options: PrecompileOptions): string {
     .replaceAll('depth0 != null ? depth0 : (container.nullContext || {})', 'depth0')
     .replaceAll(/lookupProperty\(helpers,"(\w+)"\)/g, 'helpers.$1')
     .replaceAll(/"name":"(?:if|unless)",("hash":\{\},"fn":[^{}]*),"data":data\}/g, '$1}')
-    .replaceAll(',"decorators":container.decorators', '');
+    .replaceAll(',"decorators":container.decorators', '')
+    .replaceAll(CONDITION, '$1')
+    .replaceAll(VALUE, '$1');
 }
