@@ -44,10 +44,10 @@ describe('operations on the day after a notice', () => {
     // The page comes back and says what is missing; its link leads to the field.
     const problem = page.getByRole('link', { name: 'Enter a reason: it is recorded with your name.' });
     await problem.waitFor();
-    expect(await page.locator('#error-summary:focus').count()).toBe(1);
+    await page.locator('#error-summary:focus').waitFor();
     expect(await violationsIn(page)).toEqual([]);
     await problem.click();
-    expect(await page.locator('[name=why][aria-invalid=true]:focus').count()).toBe(1);
+    await page.locator('[name=why][aria-invalid=true]:focus').waitFor();
     await page.getByLabel('Why').fill('The sender’s address is verified again');
     await page.getByRole('button', { name: 'Retry email' }).click();
     await page.getByText('Retrying 1 email.').waitFor();

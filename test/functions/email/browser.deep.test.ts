@@ -7,6 +7,7 @@ import { publicPage } from '../../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
 import { SCHEMES } from '../../../templates/tools/schemes.ts';
 import { violationsIn, withAxe } from '../../support/e2e/axe.ts';
+import { drawnFrom } from '../../support/email/sample-set.ts';
 
 const PAGES = [
   { name: 'the page before the pivot', plan: FULL_PLAN, at: `${DAYS.before}T13:00:00Z` },
@@ -15,8 +16,8 @@ const PAGES = [
 ];
 
 const documents = [
-  ...SAMPLES.map(({ kind, who, input }) => ({
-    name: `${kind} to ${who}`,
+  ...drawnFrom(SAMPLES).map(({ kind, who, place, input }) => ({
+    name: `${kind} to ${who}, ${place},`,
     width: 600,
     html: async () => (await composeEmail(input)).html,
   })),
