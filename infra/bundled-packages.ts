@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { campaign } from '#campaign';
 import { ALIASES, BUNDLING } from './pipeline-function.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -13,21 +14,38 @@ export interface Bundles {
   readonly imported: ReadonlySet<string>;
 }
 
+/** How esbuild is called where CDK doesn't call it. */
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'esm',
+  mainFields: BUNDLING.mainFields ?? [],
+  alias: ALIASES,
+  logLevel: 'error',
+} as const;
+
+/** Bundles one function into a file, as CDK does but for its source map. @param entry its path from the root */
+export async function bundleOf(entry: string, file: string): Promise<void> {
+  await build({
+    ...SHARED,
+    entryPoints: [entry],
+    outfile: file,
+    target: 'node24',
+    conditions: ['module', campaign.name],
+    banner: { js: BUNDLING.banner ?? '' },
+  });
+}
+
 /** Bundles all functions in memory and tells which packages are in them. */
 export async function bundles(): Promise<Bundles> {
   const { metafile } = await build({
-    absWorkingDir: ROOT,
+    ...SHARED,
     entryPoints: globSync('functions/**/*.lambda.ts', { cwd: ROOT }),
     outdir: 'out',
-    bundle: true,
-    minify: true,
     write: false,
     metafile: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: BUNDLING.mainFields ?? [],
-    alias: ALIASES,
-    logLevel: 'error',
   });
   const folders = Object.values(metafile.outputs).map(({ entryPoint = '', inputs }) => [
     entryPoint,

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+/** Where every part writes what it measured. */
+const FILE = join(import.meta.dirname, 'results.json');
+
+/** What one part measured, by the figures' names. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Writes what a part measured into the results, and keeps those of the other parts. */
+export function addResults(part: string, figures: Figures): void {
+  const earlier = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, Number(figure.toPrecision(3))]),
+  );
+  const now = {
+    measured: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    cores: cpus().length,
+  };
+  const results = { ...earlier, [part]: { ...now, ...rounded } };
+  writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
+}
