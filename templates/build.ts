@@ -1,19 +1,17 @@
 import { createHash, type Hash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { campaign } from '#campaign';
-import type { Renderer, TemplateSpecs } from '../functions/email/render.ts';
+import type { TemplateSpecs } from '../functions/email/render.ts';
 import { buildStaffTemplates } from './build-staff.ts';
-import type { Fault } from './compile/check-renders.ts';
 import { checkTables } from './compile/check-tables.ts';
 import type { Compiled } from './compile/compile.ts';
-import type { Message } from './compile/front-matter.ts';
 import { markSources } from './compile/mark-sources.ts';
 import { readSources } from './compile/read-sources.ts';
-import { lineOf, type Sources } from './compile/source.ts';
+import type { Scenario } from './compile/scenarios.ts';
+import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts';
 
 /** The module that the campaign's emails are rendered with: `#templates`. */
 const GENERATED = join(import.meta.dirname, `../campaigns/${campaign.name}/templates.generated.js`);
@@ -46,8 +44,7 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
   const { compile } = await import('./compile/compile.ts');
   const { compiled, problems: found } = compile(sources, linkDomains);
   refuse([...problems, ...found].map(lineOf), 'they');
-  const module = `${moduleText(compiled!)}export const wordingHash = '${await wordingHashOf(compiled!)}';\n`;
-  await replace(out, { text: `${head}\n${module}`, sources });
+  refuse((await replace(out, { head, compiled: compiled!, sources })).map(lineOf), 'they');
 }
 
 /** What renders emails. */
@@ -77,45 +74,31 @@ async function hashWith(hash: Hash, patterns: readonly string[]): Promise<string
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Written beside, tried, and moved over: a reader never sees half a module, nor one that renders what it must not. */
-async function replace(out: string, { text, sources }: { text: string; sources: Sources }): Promise<void> {
-  const { faultsOf } = await import('./compile/check-renders.ts');
-  const { readMessage } = await import('./compile/front-matter.ts');
-  const messages = sources.messages.map(readMessage);
-  const beside = out.replace(/\.js$/, `.${process.pid}.js`);
-  try {
-    const faults = faultsOf(await rendererAt(beside, text), messages);
-    if (faults.length > 0) refuse(await problemsOf(faults, { beside, sources, messages }), 'they');
-    await rename(beside, out);
-  } finally {
-    await rm(beside, { force: true });
-  }
-}
-
-/** Builds again from sources with line marks, to say where each fault comes from. */
-async function problemsOf(
-  faults: readonly Fault[],
-  { beside, sources, messages }: { beside: string; sources: Sources; messages: readonly Message[] },
-): Promise<string[]> {
+/** Tried before it takes the place of the one before. */
+async function replace(
+  out: string,
+  { head, compiled, sources }: { head: string; compiled: Compiled; sources: Sources },
+): Promise<readonly TemplateProblem[]> {
   const { compiledFrom } = await import('./compile/compile.ts');
-  const { placed } = await import('./compile/check-renders.ts');
-  const marked = markSources(sources, messages);
-  const path = beside.replace(/\.js$/, '.marked.js');
-  try {
-    const render = await rendererAt(path, moduleText(compiledFrom(marked.messages, marked.sources)));
-    return placed(faults, { render, messages, places: marked.places }).map(lineOf);
-  } finally {
-    await rm(path, { force: true });
-  }
-}
-
-async function rendererAt(path: string, module: string): Promise<Renderer> {
-  await writeFile(path, module);
-  const { templates } = (await import(`${pathToFileURL(path).href}?${Date.now()}`)) as {
-    templates: TemplateSpecs;
-  };
+  const { readMessage } = await import('./compile/front-matter.ts');
+  const { replaceModule } = await import('./compile/replace-module.ts');
+  const { scenarios } = await import('./compile/scenarios.ts');
   const { rendererOf } = await import('../functions/email/render.ts');
-  return rendererOf(templates);
+  const messages = sources.messages.map(readMessage);
+  return replaceModule({
+    out,
+    text: `${head}\n${moduleText(compiled)}export const wordingHash = '${await wordingHashOf(compiled)}';\n`,
+    marked: () => {
+      const marked = markSources(sources, messages);
+      return { text: moduleText(compiledFrom(marked.messages, marked.sources)), places: marked.places };
+    },
+    messages,
+    cases: scenarios,
+    rendererOf: (module) => {
+      const render = rendererOf((module as { templates: TemplateSpecs }).templates);
+      return ({ message, model }: Scenario) => render(message, model);
+    },
+  });
 }
 
 function refuse(problems: readonly string[], what: string): void {

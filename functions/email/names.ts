@@ -2,16 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { anyFiler } from '../domain/filer/any-filer.ts';
 import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import { modelOf } from './model-of.ts';
+import { namesIn } from './names-in.ts';
 import { anyPlan, EVERYONE } from './placeholder.ts';
 
 /** Every name that a template can use: `launch.goLive.at`. */
 export const NAMES: ReadonlySet<string> = new Set(namesIn(anyModel()));
-
-function namesIn(value: object, prefix = ''): string[] {
-  return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'object' && !Array.isArray(inner) ? namesIn(inner, `${prefix}${key}.`) : [prefix + key],
-  );
-}
 
 /** All models have the same names. */
 function anyModel(): object {

@@ -1,13 +1,22 @@
 import Handlebars from 'handlebars';
 import type { Found } from '../../functions/email/markdown/found.ts';
-import { NAMES } from '../../functions/email/names.ts';
 
 const BLOCKS = new Set(['if', 'unless', 'each']);
 
+/** What a template may name. */
+export interface Known {
+  readonly partials: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Inside each. @default only `this` */
+  readonly inEach?: ReadonlySet<string>;
+}
+
+const THIS: ReadonlySet<string> = new Set(['this']);
+
 /** Finds unbalanced blocks, unknown names, unknown block tags and missing partials, each with its line. */
-export function checkNames(text: string, partials: ReadonlySet<string>): Found[] {
+export function checkNames(text: string, known: Known): Found[] {
   try {
-    const visitor = new NameVisitor(partials);
+    const visitor = new NameVisitor(known);
     visitor.accept(Handlebars.parse(text));
     return visitor.found;
   } catch (cause) {
@@ -22,17 +31,17 @@ function parseProblem({ message }: Error): Found {
 
 class NameVisitor extends Handlebars.Visitor {
   readonly found: Found[] = [];
-  readonly #partials: ReadonlySet<string>;
+  readonly #known: Required<Known>;
   #eachDepth = 0;
 
-  constructor(partials: ReadonlySet<string>) {
+  constructor({ partials, names, inEach = THIS }: Known) {
     super();
-    this.#partials = partials;
+    this.#known = { partials, names, inEach };
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
     const name = (partial.name as hbs.AST.PathExpression).original;
-    if (!this.#partials.has(String(name))) this.#say(partial, `no partial is called "${name}"`);
+    if (!this.#known.partials.has(String(name))) this.#say(partial, `no partial is called "${name}"`);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
@@ -51,8 +60,12 @@ class NameVisitor extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    if (this.#eachDepth > 0 ? path.original === 'this' : NAMES.has(path.original)) return;
-    const inside = this.#eachDepth > 0 ? ': inside each there is only "this"' : nearest(path.original);
+    const { names, inEach } = this.#known;
+    const known = this.#eachDepth > 0 ? inEach : names;
+    if (known.has(path.original)) return;
+    const only = [...inEach].map((name) => `"${name}"`).join(', ');
+    const inside =
+      this.#eachDepth > 0 ? `: inside each there is only ${only}` : nearest(path.original, names);
     this.#say(path, `unknown name "${path.original}"${inside}`);
   }
 
@@ -62,8 +75,8 @@ class NameVisitor extends Handlebars.Visitor {
 }
 
 /** `: did you mean "launch.goLive.at"?` for a name with the same last part, or nothing. */
-function nearest(name: string): string {
+function nearest(name: string, names: ReadonlySet<string>): string {
   const last = name.split('.').at(-1)!.toLowerCase();
-  const near = [...NAMES].find((known) => known.toLowerCase().endsWith(last));
+  const near = [...names].find((known) => known.toLowerCase().endsWith(last));
   return near ? `: did you mean "${near}"?` : '';
 }

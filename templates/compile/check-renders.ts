@@ -1,37 +1,46 @@
 import { leftOverFinder } from '../../functions/email/left-overs.ts';
 import type { LeftOver } from '../../functions/email/read-blocks.ts';
-import type { Rendered, Renderer } from '../../functions/email/render.ts';
+import type { Rendered } from '../../functions/email/render.ts';
 import type { Lines, Message } from './front-matter.ts';
 import type { Place } from './mark-sources.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
 import type { TemplateProblem } from './source.ts';
 
 /** Gmail cuts a message off at 102 KB; ours stay far below. */
 const MAX_BYTES = 40 * 1024;
 
-/** Something wrong with what a scenario renders. */
-export interface Fault extends LeftOver {
-  readonly scenario: Scenario;
+/** One case that a message must be able to render. */
+export interface Case {
+  /** `notice, needs-upgrade, confirm-individual, inferred` */
+  readonly name: string;
+  readonly message: string;
+  /** Its `case`, if it has one, says which of the front matter's lines by case are its own. */
+  readonly model: object;
+}
+
+/** The messages, and what renders a case of them. */
+interface Trial<Tried extends Case> {
+  readonly render: (tried: Tried) => Rendered;
+  readonly messages: readonly Message[];
+}
+
+/** Something wrong with what a case renders. */
+export interface Fault<Tried extends Case> extends LeftOver {
+  readonly scenario: Tried;
   /** In the message's front matter. */
   readonly line?: number;
 }
 
-/** Renders every scenario: nothing may be missing, left over, cut, empty or too large. */
-export function faultsOf(render: Renderer, messages: readonly Message[]): Fault[] {
-  return faultsIn(scenarios(), { render, messages });
-}
-
 /**
- * Where the faults come from, found by rendering their scenarios again.
+ * Where the faults come from, found by rendering their cases again.
  * @param render renders sources whose lines have marks
  * @param places what the marks mean
- * @returns each problem once, with the first scenario that has it
+ * @returns each problem once, with the first case that has it
  */
-export function placed(
-  faults: readonly Fault[],
-  { render, messages, places }: { render: Renderer; messages: readonly Message[]; places: readonly Place[] },
+export function placed<Tried extends Case>(
+  faults: readonly Fault<Tried>[],
+  { render, messages, places }: Trial<Tried> & { readonly places: readonly Place[] },
 ): TemplateProblem[] {
-  const again = faultsIn(new Set(faults.map(({ scenario }) => scenario)), { render, messages });
+  const again = faultsOf(new Set(faults.map(({ scenario }) => scenario)), { render, messages });
   const problems = new Map<string, TemplateProblem>();
   for (const { scenario, message, excerpt, line, number } of faults) {
     const start = { file: fileOf(scenario, messages), line: line ?? 1 };
@@ -48,16 +57,19 @@ export function placed(
   );
 }
 
-function fileOf({ message }: Scenario, messages: readonly Message[]): string {
+function fileOf({ message }: Case, messages: readonly Message[]): string {
   return messages.find(({ source }) => source.name === message)!.source.file;
 }
 
-/** Each fault once for its message. Many scenarios render the same, which is searched once. */
-function faultsIn(
-  tried: Iterable<Scenario>,
-  { render, messages }: { render: Renderer; messages: readonly Message[] },
-): Fault[] {
-  const faults = new Map<string, Fault>();
+/**
+ * Renders every case: nothing may be missing, left over, cut, empty or too large. Each fault is there once for its message.
+ * Many cases render the same, which is searched once.
+ */
+export function faultsOf<Tried extends Case>(
+  tried: Iterable<Tried>,
+  { render, messages }: Trial<Tried>,
+): Fault<Tried>[] {
+  const faults = new Map<string, Fault<Tried>>();
   const left = leftOverFinder();
   const seen = new Set<string>();
   const broken = new Set<string>();
@@ -71,9 +83,9 @@ function faultsIn(
   }
   return [...faults.values()];
 
-  function renderedFaults(scenario: Scenario, message: Message): Omit<Fault, 'scenario'>[] {
+  function renderedFaults(scenario: Tried, message: Message): Omit<Fault<Tried>, 'scenario'>[] {
     try {
-      const rendered = render(scenario.message, scenario.model);
+      const rendered = render(scenario);
       const key = `${scenario.message}\n${rendered.subject}\n${rendered.html}\n${rendered.text}`;
       if (seen.has(key)) return [];
       seen.add(key);
@@ -92,9 +104,9 @@ type Finder = ReturnType<typeof leftOverFinder>;
 /** Subject and preview, whose lines the front matter has. The HTML shows them again. */
 function inLines(
   { subject, preview }: Rendered,
-  { left, scenario, message }: { left: Finder; scenario: Scenario; message: Message },
-): Omit<Fault, 'scenario'>[] {
-  const cases: Readonly<Record<string, boolean>> = scenario.model.case;
+  { left, scenario, message }: { left: Finder; scenario: Case; message: Message },
+): Omit<Fault<Case>, 'scenario'>[] {
+  const { case: cases = {} } = scenario.model as { case?: Readonly<Record<string, boolean>> };
   const lineOf = (lines: Lines) =>
     ([...lines].find(([name]) => cases[name]) ?? ['', lines.get('otherwise')!])[1].line;
   const leftIn = (text: string, lines: Lines) =>

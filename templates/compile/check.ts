@@ -31,7 +31,7 @@ export function checkSources(
     ...messages.flatMap(snippetsOf),
   ];
   const found = ({ text, isMarkdown }: Snippet): Found[] => [
-    ...checkNames(text, partials),
+    ...checkNames(text, { partials, names: NAMES }),
     ...(isMarkdown ? checkMarkdown(text, domains) : []),
   ];
   return [

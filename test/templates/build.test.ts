@@ -11,6 +11,7 @@ import { type Renderer, rendererOf, type TemplateSpecs } from '../../functions/e
 import { buildTemplates } from '../../templates/build.ts';
 import { faultsOf, placed } from '../../templates/compile/check-renders.ts';
 import { readMessage } from '../../templates/compile/front-matter.ts';
+import { type Scenario, scenarios } from '../../templates/compile/scenarios.ts';
 import { readLaunch } from '../../templates/tools/read-launch.ts';
 import { sampleInput } from '../support/email/people.ts';
 
@@ -241,7 +242,12 @@ A tick \`.
       ...messages,
       ...MESSAGES.map((name) => readMessage({ name, file: `${name}.md`, text: NOTICE })),
     ];
-    const problems = placed(faultsOf(render, all), { render, messages: all, places: [] });
+    const trial = {
+      render: ({ message, model }: Scenario) => render(message, model),
+      messages: all,
+      places: [],
+    };
+    const problems = placed(faultsOf(scenarios(), trial), trial);
     expect(problems.map(({ file, line, message }) => `${file}:${line}: ${message.split(' (')[0]}`)).toEqual([
       'notice.md:4: "**" is left in the output: "Upgrade **now"',
       'notice.md:6: a space is left before a punctuation mark: "On , you"',

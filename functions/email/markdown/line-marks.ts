@@ -25,7 +25,8 @@ export function markLines(source: string, numberOf: (line: number) => number): s
     .join('\n');
 }
 
-function markOf(number: number): string {
+/** A mark that carries a number below 57,600. */
+export function markOf(number: number): string {
   return String.fromCharCode(FIRST + Math.floor(number / BASE), FIRST + (number % BASE));
 }
 

@@ -6,11 +6,11 @@ import { clean } from '../../lib/clean.ts';
 import { headerDate } from '../../lib/moment-words.ts';
 import type { ComposedEmail } from '../email-input.ts';
 import { mime } from '../mime.ts';
-import { prepareTemplates } from '../prepared-templates.ts';
+import { staffRendererOf } from './render-staff.ts';
 import type { StaffModel } from './staff-model.ts';
 import { staffTemplates } from './staff-templates.generated.js';
 
-const prepared = prepareTemplates(staffTemplates);
+const render = staffRendererOf(staffTemplates);
 
 /** What a notice to staff is made from. */
 export interface StaffEmailInput {
@@ -26,11 +26,7 @@ export interface StaffEmailInput {
 
 /** Makes a notice to staff. @throws Error when its template names what the model doesn't have */
 export function composeStaffEmail({ notice, model, plan, to, at, isTest }: StaffEmailInput): ComposedEmail {
-  const label = prepared.line(notice, 'label', model);
-  const headline = prepared.line(notice, 'subject', model);
-  const preview = prepared.line(notice, 'preview', model);
-  const subject = isTest ? `[TEST] ${headline}` : headline;
-  const bodies = prepared.bodies(notice, { ...model, label, headline, subject, preview });
+  const { subject, html, text } = render(notice, model, { isTest });
   const { sender } = plan.court;
   const from = { name: clean(sender.name), address: sender.address };
   const id = hash('sha256', [plan.name, notice, to, at.toString()].join('\n'), 'hex').slice(0, 32);
@@ -42,7 +38,8 @@ export function composeStaffEmail({ notice, model, plan, to, at, isTest }: Staff
     date: headerDate(at.toZonedDateTimeISO(plan.court.zone)),
     messageId: `${id}@${sender.address.split('@').at(-1)}`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
-    ...bodies,
+    html,
+    text,
   });
-  return { subject, ...bodies, raw };
+  return { subject, html, text, raw };
 }
