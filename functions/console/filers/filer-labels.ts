@@ -77,10 +77,11 @@ function personText(fact: PersonFact, filer: Filer): string {
   }
 }
 
-/** They are found by the name, which is the same. */
+/** Accounts that are never emailed, such as inactive ones, don't count. The others are found by the name, which is the same. */
 function accountsText(count: number): string {
-  if (count === 0) return 'None';
-  return count === 1 ? '1, with the same name and mailbox' : `${count}, with the same name and mailbox`;
+  if (count === 0) return 'None that get emails';
+  const many = count === 1 ? '1 that gets emails' : `${count} that get emails`;
+  return `${many}, with the same name and mailbox`;
 }
 
 /** A value as the type of its column has it. */

@@ -1,7 +1,7 @@
 import { fullName } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
-import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import type { MessageKind } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { skipWords } from '../../domain/send/words.ts';
@@ -13,6 +13,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
+import { earlierWords } from './earlier-words.ts';
 import type { Recipient } from './preview-email.ts';
 
 /** What the preview of a phase's emails shows. */
@@ -106,13 +107,6 @@ interface EmailProps {
   readonly earlier: string;
   /** Path of the email as a document. */
   readonly source: string;
-}
-
-/** An email says less to someone who got the ones before it. */
-function earlierWords(kind: MessageKind, after: MessageKind | null): string {
-  if (kind === DATE_CHANGE) return 'Written for a filer who was told the earlier dates';
-  if (after === null) return 'None: written as the first email that a filer gets';
-  return `Written for a filer who got every email before it, the last of them: ${kindOf(after).label}`;
 }
 
 function Email({ recipient, email, earlier, source }: EmailProps) {

@@ -5,6 +5,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { MessageName } from '../../../domain/plan/kinds.ts';
 import { messageLabel } from '../../../email/sections.ts';
 import { linkTo } from '../../../lib/link-to.ts';
+import { earlierWords } from '../../phases/earlier-words.ts';
 import { ActionForm, Hidden, SubmitButton } from '../../ui/action-form.tsx';
 import { Alert, AlertText } from '../../ui/alert.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -108,6 +109,9 @@ export function Shown({ message, preview, back }: Pick<ChoiceProps, 'message' | 
             {preview.asked.filer ? fullName(input.filer) : 'A sample filer'}, in the state “
             {STATE_WORDS[input.state.state]}”
           </Fact>
+        ) : null}
+        {input ? (
+          <Fact name="Earlier emails">{earlierWords(input.kind, input.earlier?.kind ?? null)}</Fact>
         ) : null}
         <Fact name={input ? 'Subject' : 'What'}>
           <strong>{subject}</strong>

@@ -24,8 +24,12 @@ describe('factText', () => {
     ['linkStatus', { linkStatus: 'pending' }, 'Awaiting court approval'],
     ['linkAsOf', { linkAsOf: '2018-10-23' }, 'October 23, 2018'],
     ['sharedAddress', { sharedAddress: true }, 'Shared with another person'],
-    ['otherAccounts', {}, 'None'],
-    ['otherAccounts', { otherAccounts: ['0123456789abcdef'] }, '1, with the same name and mailbox'],
+    ['otherAccounts', {}, 'None that get emails'],
+    [
+      'otherAccounts',
+      { otherAccounts: ['0123456789abcdef'] },
+      '1 that gets emails, with the same name and mailbox',
+    ],
   ])('says %s of %j', (fact, facts, words) => {
     const filer = aFiler({ ...BLANK, ...facts });
     expect(isFact(fact) && factText(fact, filer)).toBe(words);

@@ -125,7 +125,12 @@ describe('the wording of messages', () => {
 
   it('is previewed for a group and for one filer, whose account no URL holds', async () => {
     const path = '/plan/draft/messages/notice/preview';
-    expect(words(await good(`${path}?state=needs-upgrade`))).toContain('A sample filer, in the state');
+    const sample = words(await good(`${path}?state=needs-upgrade`));
+    expect(sample).toContain('A sample filer, in the state');
+    expect(sample).toContain('Earlier emails None: written as the first email that a filer gets');
+    expect(words(await good('/plan/draft/messages/date-change/preview'))).toContain(
+      'Earlier emails Written for a filer who was told the earlier dates',
+    );
     const found = await save(path, { account: ' JDoe ' });
     expect(found.location).toMatch(/^\/plan\/draft\/messages\/notice\/preview\?filer=[0-9a-f]{16}$/);
     expect(words(await good(found.location))).toContain('Dear Jane Doe:');
