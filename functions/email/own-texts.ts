@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { type SectionText, textsFor } from '../domain/plan/section-texts.ts';
 import type { Model } from './model.ts';
 import { PLACEHOLDERS, placeholderValue } from './placeholders.ts';
+import { breakable, shownAddress } from './shown-address.ts';
 
 /** The package's own types leave the runtime empty. */
 const { escapeExpression: htmlOf } = (runtime as typeof HandlebarsWhole).Utils;
@@ -42,9 +43,9 @@ function ownText(section: string, { made }: SectionText): OwnText {
     throw new Error(`Cannot use the text of section ${section} because its plan must be checked first`);
   const [html, text] = [partsOf(made.html), partsOf(made.text)];
   return {
-    html: (model) => `${filled(html, model, htmlOf)}\n`,
+    html: (model) => `${filled(html, model, { write: htmlOf, address: (url) => breakable(htmlOf(url)) })}\n`,
     // Apart from the blocks around it.
-    text: (model) => `\n${filled(text, model, (value) => value)}\n`,
+    text: (model) => `\n${filled(text, model, { write: asItIs, address: asItIs })}\n`,
   };
 }
 
@@ -58,8 +59,16 @@ function partsOf(made: string): Part[] {
   });
 }
 
+type Write = (value: string) => string;
+
+const asItIs: Write = (value) => value;
+
 /** @throws Error when a placeholder has no value */
-function filled(parts: readonly Part[], model: Model, write: (value: string) => string): string {
+function filled(
+  parts: readonly Part[],
+  model: Model,
+  { write, address }: { readonly write: Write; readonly address: Write },
+): string {
   let out = '';
   for (const part of parts) {
     if (typeof part === 'string') {
@@ -68,12 +77,7 @@ function filled(parts: readonly Part[], model: Model, write: (value: string) => 
     }
     const value = placeholderValue(part.placeholder, model);
     if (value === null) throw new Error(`Cannot make an email because {{${part.name}}} must have a value`);
-    out += write(part.asAddress ? addressOf(value) : value);
+    out += part.asAddress ? address(shownAddress(value)) : write(value);
   }
   return out;
-}
-
-/** A page's address as readers see it: without what every one begins with. */
-export function addressOf(url: string): string {
-  return url.replace(/^https:\/\//, '').replace(/\/$/, '');
 }

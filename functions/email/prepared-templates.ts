@@ -2,7 +2,7 @@ import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import { clean, type WordingBlock } from '../lib/clean.ts';
 import { layOut } from './lay-out.ts';
-import { addressOf } from './own-texts.ts';
+import { breakable, shownAddress } from './shown-address.ts';
 import { blockHtml, blockText } from './wording-blocks.ts';
 
 /** The package's own types leave the runtime empty. */
@@ -38,12 +38,20 @@ function block(one: WordingBlock, { data }: Handlebars.HelperOptions): string | 
   return data.output === 'html' ? new Handlebars.SafeString(blockHtml(one)) : blockText(one);
 }
 
+/** A page's address as the output shows it. */
+function address(url: string, { data }: Handlebars.HelperOptions): string | Handlebars.SafeString {
+  const shown = shownAddress(url);
+  return data.output === 'html'
+    ? new Handlebars.SafeString(breakable(Handlebars.escapeExpression(shown)))
+    : shown;
+}
+
 /** Makes templates ready. Rendering throws an Error when one names what its values don't have. */
 export function prepareTemplates<Name extends string>(
   specs: PrecompiledParts<Name>,
 ): PreparedTemplates<Name> {
   const environment = Handlebars.create();
-  environment.registerHelper('address', addressOf);
+  environment.registerHelper('address', address);
   environment.registerHelper('block', block);
   environment.registerHelper('section', section);
   const ready = (each: Readonly<Record<string, object>>) =>

@@ -1,3 +1,4 @@
+import { breakable, shownAddress } from '../shown-address.ts';
 import { styleOf } from '../style.ts';
 import { linkAt, markdown, type Parse, parseMarkdown, showsItself, type Token } from './markdown.ts';
 import { AS_ADDRESS, isHeld, type MarkdownPiece, piecesOf, release, sectionTag } from './pieces.ts';
@@ -74,5 +75,5 @@ function linkHtml(
 
 /** The address without what every one begins with; a held tag becomes a call of `address`. */
 function addressOf(href: string): string {
-  return isHeld(href) ? AS_ADDRESS + href : markdown.utils.escapeHtml(href.replace(/^https:\/\//, ''));
+  return isHeld(href) ? AS_ADDRESS + href : breakable(markdown.utils.escapeHtml(shownAddress(href)));
 }

@@ -36,10 +36,11 @@ describe('the subjects through a launch', () => {
   it('are those of the table in docs/emails.md', () => {
     const docs = readFileSync('docs/emails.md', 'utf8');
     const columns = READERS.map(([who, from]) => subjectsOf(who, from));
-    for (const row of columns[0]!.keys()) {
-      const cells = columns.map((column) => column[row]!);
-      expect(docs).toContain(`| ${cells.map((cell) => `${cell} |`.replace(/^ \|$/, '|')).join(' ')}`);
-    }
+    const rows = phasesOf(plan).map(({ at }, row) => {
+      const day = at.toPlainDate().toLocaleString('en-US', { month: 'short', day: 'numeric' });
+      return `| ${[day, ...columns.map((column) => column[row]!)].join(' | ')} |\n`.replaceAll(/ {2,}/g, ' ');
+    });
+    expect(docs).toContain(`| --- | --- | --- | --- |\n${rows.join('')}\n`);
   });
 
   it.each(READERS)('never repeat, and begin with the court: %s', (who, from) => {

@@ -92,7 +92,7 @@ describe('makeText', () => {
         const { html, text: plain } = makeText(text);
         for (const [tag] of html.matchAll(/<[^>]*>/g))
           expect(tag).toMatch(
-            /^<(\/?(p|ul|ol|li|strong|em|a|span)|br|ol start="\d+"|[a-z]+( (style|href|class|start)="[^"<>]*")+)>$/,
+            /^<(\/?(p|ul|ol|li|strong|em|a|span)|w?br|ol start="\d+"|[a-z]+( (style|href|class|start)="[^"<>]*")+)>$/,
           );
         for (const [, href] of html.matchAll(/href="([^"]*)"/g))
           expect(href).toMatch(
