@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { campaign } from '#campaign';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { bundleSizes, requireBudgets, sizesTable } from '../../infra/bundle-budgets.ts';
 import { createApp } from '../../infra/crier-app.ts';
 import { CAMPAIGNS } from '../../local/lib/campaign.ts';
 import { resourcesOf } from '../support/synthesize.ts';
@@ -12,12 +13,7 @@ import { resourcesOf } from '../support/synthesize.ts';
 const outdir = mkdtempSync(join(tmpdir(), 'crier-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-const { stacks } = createApp({ outdir, check: false }).synth();
-const functions = resourcesOf(stacks.find(({ id }) => id === 'Pipeline')!.template, 'AWS::Lambda::Function');
-const bundles = functions.map(([id, { Properties }]) => ({
-  id,
-  bundle: join(outdir, `asset.${Properties.Code.S3Key.replace(/\.zip$/, '')}`, 'index.mjs'),
-}));
+const bundles = bundleSizes(createApp({ outdir, check: false }).synth());
 
 /** What a module exports when Node loads it from where nothing is installed, as Lambda does. */
 function exportsOf(bundle: string): string[] {
@@ -28,25 +24,16 @@ function exportsOf(bundle: string): string[] {
 describe('the bundle', () => {
   it.each(bundles)(
     'of $id loads by itself and has a handler for Lambda and a create for the embedded cloud',
-    ({ bundle }) => {
-      expect(exportsOf(bundle)).toEqual(expect.arrayContaining(['create', 'handler']));
+    ({ file }) => {
+      expect(exportsOf(file)).toEqual(expect.arrayContaining(['create', 'handler']));
     },
   );
 
-  it.each(bundles)('of $id is small enough to start quickly', ({ id, bundle }) => {
-    // The console carries its styles, fonts and scripts: text that no one parses at the start.
-    const files = id === 'Console' ? statSync('functions/console/assets.generated.js').size : 0;
-    // What checks plans has the templates, whose emails it searches for links, and a parser of HTML.
-    // Intake parses CSV and workbooks, and since decision 207 hides a message that failed, by a client of SQS (26 KB).
-    // The console has the plan's editor, with the Markdown of the court's texts, and checks a corrected row as intake does.
-    const most =
-      {
-        Console: 2_110_000,
-        PlanLaunch: 1_230_000,
-        Act: 1_200_000,
-      }[id] ?? 920_000;
-    // Zod is in every function: imported as a namespace, it takes 100 KB instead of 450.
-    expect(statSync(bundle).size - files).toBeLessThan(most);
+  it('of each function is within its budget, and the build fails for one that isn’t', () => {
+    expect(() => requireBudgets(bundles)).not.toThrow();
+    const grown = bundles.map((one) => (one.id === 'SendEmail' ? { ...one, most: one.kilobytes - 1 } : one));
+    expect(() => requireBudgets(grown)).toThrow(/SendEmail has \d+ KB, at most/);
+    expect(sizesTable(bundles)).toMatch(/^Function +KB +At most\nConsole +\d+ +\d+$/m);
   });
 });
 
