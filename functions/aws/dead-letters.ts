@@ -21,6 +21,8 @@ export interface DeadLetterQueues {
    * @returns how many; 0 when none is left to be seen.
    */
   putBack(name: string): Promise<number>;
+  /** How many it has, approximately. */
+  count(name: string): Promise<number>;
 }
 
 /** Longer than putting ten messages back takes: meanwhile others don't see them. */
@@ -45,12 +47,16 @@ function pairsOf(env: Env): readonly Pair[] {
 /** Builds the queues' client. @throws Error when their variable is missing. */
 export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues {
   const pairs = pairsOf(env);
+  const pairOf = (name: string): Pair => {
+    const pair = pairs.find((one) => one.name === name);
+    if (!pair) throw new Error(`Cannot redrive dead letters because the queue must be known: it is ${name}`);
+    return pair;
+  };
   return {
     names: pairs.map(({ name }) => name),
+    count: (name) => countIn(pairOf(name).from, client),
     putBack: async (name) => {
-      const pair = pairs.find((one) => one.name === name);
-      if (!pair)
-        throw new Error(`Cannot redrive dead letters because the queue must be known: it is ${name}`);
+      const pair = pairOf(name);
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl: pair.from,

@@ -24,6 +24,6 @@ export async function cancel(
   return {
     done: true,
     message:
-      'The run is canceled: none of its remaining emails will be sent. The phase won’t start again until someone releases it.',
+      'The run is canceled: none of its remaining emails will be sent. The phase won’t start again automatically.',
   };
 }

@@ -27,7 +27,12 @@ export async function redrive(
       `There is no queue "${queue}". The queues are: ${deadLetters.names.join(', ')}.`,
     );
   }
-  await auditLog.put({ at: clock.now().toString(), requestId, act: command, before: names, after: [] });
+  const before: string[] = [];
+  for (const name of names) {
+    const count = await deadLetters.count(name);
+    if (count > 0) before.push(`${count} in ${name}`);
+  }
+  await auditLog.put({ at: clock.now().toString(), requestId, act: command, before, after: [] });
   const moved: Record<string, number> = {};
   for (const name of names) {
     const count = await putAllBack(name, deadLetters);

@@ -1,11 +1,18 @@
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { Services } from '../aws/pick.ts';
 import type { CommandResult, RetryCommand } from '../domain/command.ts';
-import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
+import {
+  decideAll,
+  decideOne,
+  type RetryableSend,
+  type RetryDecision,
+  runRefusal,
+} from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';
-import { type Attempt, claimOf } from '../domain/run/run.ts';
+import { claimOf } from '../domain/run/run.ts';
 import { isHeld } from '../domain/run/send-gate.ts';
 import { byFiler } from '../domain/send/sends.ts';
+import { foldStatus } from '../domain/send/status.ts';
 import { counted } from '../lib/count.ts';
 import { type CommandContext, noSuchRun } from './command-context.ts';
 
@@ -32,12 +39,12 @@ export async function retry(
   if (!run) return noSuchRun(command.runId);
   const decision = runRefusal(run, services.clock.now()) ?? (await decide(command, services));
   if (!decision.retry) return { done: false, reason: decision.reason, message: decision.message };
-  const { attempts, found } = decision;
+  const { attempts, found, before } = decision;
   await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId,
     act: command,
-    before: [`${found} failed or unknown`],
+    before,
     after: attempts.map(claimOf),
   });
   const made = await enqueueChunks(run.runId, { wanted: attempts.map(furtherChunk), services });
@@ -53,10 +60,10 @@ async function decide(command: RetryCommand, { sendLog }: RetryServices): Promis
   if (filerId !== undefined) {
     return decideOne(await sendLog.factsOf(runId, filerId), { runId, filerId, reason });
   }
-  const found: Attempt[] = [];
+  const found: RetryableSend[] = [];
   for await (const { facts } of byFiler(sendLog.facts(runId))) {
     const attempt = nextAttempt(facts, reason);
-    if (attempt) found.push(attempt);
+    if (attempt) found.push({ attempt, status: foldStatus(facts).status });
   }
   return decideAll(found, command);
 }

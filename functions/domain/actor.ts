@@ -82,8 +82,24 @@ export function auditActorLabel(actor: Actor, names?: ReadonlyMap<string, string
   return `someone outside the console (${[principalLabel(actor), ...claimOf(actor)].join(', ')})`;
 }
 
+/** A role by its name alone: {@link tracesOf} has its ARN. */
 function principalLabel({ principal, isAwaited }: Extract<Actor, { kind: 'outside' }>): string {
+  const role = principal && ROLE_ARN.exec(principal)?.[1];
+  if (role) return `the role ${role}`;
   return principal ?? (isAwaited ? 'not yet reported by AWS' : 'not reported by AWS');
+}
+
+/** The name in a role's ARN comes after its path. */
+const ROLE_ARN = /^arn:[^/]+:role\/(?:.*\/)?([^/]+)$/;
+
+/** Where to look up in AWS who it was that acted outside the console. */
+export function tracesOf(actor: Actor): string[] {
+  if (actor.kind !== 'outside') return [];
+  const { principal, event } = actor;
+  return [
+    ...(principal !== undefined && ROLE_ARN.test(principal) ? [principal] : []),
+    ...(event !== undefined ? [`CloudTrail event ${event}`] : []),
+  ];
 }
 
 function claimOf({ claimed }: Extract<Actor, { kind: 'outside' }>): string[] {

@@ -93,8 +93,10 @@ const DEEDS: {
     changes: [{ what: 'Status', before: 'sending', after: 'canceled' }],
   }),
   retry: retried,
-  redrive: ({ queue }) =>
-    `retried ${queue === undefined ? 'all failed jobs' : `the failed jobs in ${queue}`}`,
+  redrive: ({ queue }, { before }) => ({
+    did: `retried ${queue === undefined ? 'all failed jobs' : `the failed jobs in ${queue}`}`,
+    changes: failedJobs(before),
+  }),
   unsuppress: ({ filerId }, { before }) => ({
     did: `lifted the suppression of filer ${filerId}`,
     changes: before.map(suppressedWords).map(({ address, status }) => ({
@@ -190,12 +192,25 @@ function sendingOf(scope: string, phase: Name): string {
   return scope === 'all' ? 'all sending' : phase(scope);
 }
 
-function retried({ runId, filerId, reason }: RetryCommand, { before, after, phase }: Facts): string {
-  if (filerId !== undefined) return `retried the email of ${phase(runId)} to filer ${filerId}`;
-  const found = Number.parseInt(before[0] ?? '', 10);
+/** Of `2 failed` and `1 unknown`; in older entries, of `3 failed or unknown`. */
+function retried({ runId, filerId, reason }: RetryCommand, { before, after, phase }: Facts): Deed {
+  const status = filerId === undefined ? before.join(', ') : (before[0] ?? '').replace(/^1 /, '');
+  const changes = [{ what: 'Status', before: status, after: 'waiting' }];
+  if (filerId !== undefined)
+    return { did: `retried the email of ${phase(runId)} to filer ${filerId}`, changes };
+  const found = before.reduce((sum, code) => sum + (Number.parseInt(code, 10) || 0), 0);
   const some = found > after.length ? `${after.length} of ` : '';
-  const emails = counted(Math.max(found || 0, after.length), 'failed or unknown email');
-  return `retried ${some}${emails} of ${phase(runId)}${reason === undefined ? '' : ` (${reason})`}`;
+  const emails = counted(Math.max(found, after.length), 'failed or unknown email');
+  return {
+    did: `retried ${some}${emails} of ${phase(runId)}${reason === undefined ? '' : ` (${reason})`}`,
+    changes: found > after.length ? [] : changes,
+  };
+}
+
+/** Of `3 in ChunkDeadLetters`. Older entries have the names of the queues alone. */
+function failedJobs(before: readonly string[]): RecordedChange[] {
+  const counts = before.filter((code) => /^\d+ in /.test(code));
+  return counts.length > 0 ? [{ what: 'Failed jobs', before: counts.join(', '), after: 'retried' }] : [];
 }
 
 function assigned({ filerIds, assignee }: AssignCommand, { person }: Facts): string {

@@ -37,6 +37,8 @@ export interface PlannedReport extends AnyReport {
   readonly outcome: 'planned' | 'unchanged' | 'older' | 'pending';
   readonly inForce: ActivePlan;
   readonly zone: string;
+  /** Phases need an approver’s approval in the console. */
+  readonly twoPersonApproval: boolean;
   readonly pivot: Dated;
   /** By time; none while the pivot is to be announced. */
   readonly phases: readonly ReportedPhase[];
@@ -87,6 +89,7 @@ export function plannedReport(
     outcome: from.outcome,
     inForce: activePlan(current),
     zone: plan.court.zone,
+    twoPersonApproval: plan.twoPersonApproval,
     pivot: pivotOf(plan),
     phases: phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
       id,

@@ -39,6 +39,7 @@ const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
 
 function plannedLines(report: PlannedReport): string[] {
   const { inForce, phases, cancelledRuns, warnings, zone } = report;
+  const until = untilStarted(report);
   return [
     OUTCOMES[report.outcome],
     '',
@@ -47,13 +48,13 @@ function plannedLines(report: PlannedReport): string[] {
     `${`${PIVOT.label}:`.padEnd(9)} ${pivotWords(report)}`,
     '',
     ...(phases.length > 0
-      ? [`Phases, all times in ${zoneWords(zone)}`, ...phases.map((phase) => phaseLine(phase, zone))]
+      ? [
+          `Phases, all times in ${zoneWords(zone)}`,
+          ...phases.map((phase) => phaseLine(phase, { zone, until })),
+        ]
       : [`No phase has a time while ${PIVOT.words} is to be announced: nothing will be sent.`]),
     ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
-      ? [
-          '',
-          "* Its start time was before this upload. If it hasn't been sent, it waits until someone releases it.",
-        ]
+      ? ['', `* Its start time was before this upload. If it hasn't been sent, it waits until ${until} it.`]
       : []),
     ...(warnings.length > 0 ? ['', 'Please check:', ...warnings.map(({ message }) => `  ${message}`)] : []),
     ...(cancelledRuns.length > 0
@@ -68,26 +69,39 @@ function plannedLines(report: PlannedReport): string[] {
   ];
 }
 
-function blockedLines({ blocked, zone }: PlannedReport): string[] {
+/** Who starts what waits, as a clause about it. Approvals are given in the console alone. */
+function untilStarted({ twoPersonApproval }: PlannedReport): string {
+  return twoPersonApproval ? 'an approver approves' : 'someone releases';
+}
+
+function blockedLines({ blocked, zone, twoPersonApproval }: PlannedReport): string[] {
   if (blocked.length === 0) return [];
+  const once = twoPersonApproval ? 'an approver has approved them in the console' : 'released';
   return [
     '',
-    "Waiting, because their runs were canceled and the plan still has them. Once released, they go to filers who haven't received them:",
+    `Waiting, because their runs were canceled and the plan still has them. Once ${once}, they go to filers who haven't received them:`,
     ...blocked.map(
-      ({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${courtTime(expiresAt, zone)})`,
+      ({ phaseId, expiresAt }) =>
+        `  ${twoPersonApproval ? phaseId : releaseCommand(phaseId)}   (until ${courtTime(expiresAt, zone)})`,
     ),
   ];
 }
 
-function dateChangeLines({ dateChange }: PlannedReport): string[] {
+function dateChangeLines({ dateChange, twoPersonApproval }: PlannedReport): string[] {
   if (!dateChange) return [];
   const { filers, settled } = dateChange;
   const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
   return [
     '',
     `${who} told the earlier dates${settled ? '' : ' so far; some emails are still being sent'}.`,
-    'The email with the new dates is ready. It will be sent once someone releases it:',
-    `  ${releaseCommand(DATE_CHANGE)}`,
+    ...(twoPersonApproval
+      ? [
+          'The email with the new dates is ready. It will be sent once an approver approves it in the console.',
+        ]
+      : [
+          'The email with the new dates is ready. It will be sent once someone releases it:',
+          `  ${releaseCommand(DATE_CHANGE)}`,
+        ]),
   ];
 }
 
@@ -110,10 +124,10 @@ function pivotWords({ pivot, zone }: PlannedReport): string {
 
 function phaseLine(
   { id, at, expiresAt, approval, hold, passed, hasRun }: ReportedPhase,
-  zone: string,
+  { zone, until }: { zone: string; until: string },
 ): string {
   const isByHand = hold || approval === 'by-hand';
-  const waits = hasRun ? ', already sent' : isByHand ? ', waits until someone releases it' : '';
+  const waits = hasRun ? ', already sent' : isByHand ? `, waits until ${until} it` : '';
   const mark = passed && !hasRun ? '*' : ' ';
   const start = courtTime(at, zone).padEnd(34);
   return `${mark} ${id.padEnd(14)} ${start} won't start after ${courtTime(expiresAt, zone)}${waits}`;

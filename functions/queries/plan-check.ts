@@ -43,6 +43,8 @@ export async function askChanges(
 export interface CheckedChanges extends PlanChanges {
   /** Whether `dateChange` is counted; otherwise it is the most that it can be. */
   readonly toldIsCounted: boolean;
+  /** Runs under way that would be canceled, and what they are called. */
+  readonly cancelled: readonly Pick<Run, 'runId' | 'kind' | 'number' | 'of'>[];
 }
 
 /** A page has the time to read which dates these many sends, of all runs, announced. */
@@ -58,10 +60,11 @@ export async function checkChanges(
   const toldIsCounted = sizeOf(all) <= MAX_SENDS_READ;
   const announced = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
   const changes = planChanges(old, next, { runs: all, announced });
-  if (toldIsCounted) return { ...changes, toldIsCounted };
+  const cancelled = all.filter(({ runId }) => changes.cancelledRuns.includes(runId));
+  if (toldIsCounted) return { ...changes, toldIsCounted, cancelled };
   // As if no two of the runs that announced other dates had emailed the same filer.
   const others = all.filter(({ dates }) => !nameSameDates(dates, datesOf(next)));
-  return { ...changes, toldIsCounted, dateChange: sizeOf(others) };
+  return { ...changes, toldIsCounted, cancelled, dateChange: sizeOf(others) };
 }
 
 function sizeOf(runs: readonly Run[]): number {

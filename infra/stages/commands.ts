@@ -40,13 +40,13 @@ export class Commands extends Construct {
   }
 }
 
-/** May redrive these queues' dead letters: receive, send to the queue that they came from, delete. */
+/** May redrive these queues' dead letters: count, receive, send to the queue that they came from, delete. */
 export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
   addQueueAddress(fn);
   setDeadLetters(fn, queues);
   fn.addToRolePolicy(
     new PolicyStatement({
-      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+      actions: ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'],
       resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
     }),
   );

@@ -26,7 +26,7 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
 import type { StaffPool } from '../staff-pool.ts';
 import type { WorkQueue } from '../work-queue.ts';
-import { grantCountDeadLetters, grantRedrive } from './commands.ts';
+import { grantRedrive } from './commands.ts';
 import type { StageProps } from './stage.ts';
 
 /** What the console is built with. */
@@ -126,7 +126,6 @@ export class Console extends Construct {
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
-    grantCountDeadLetters(this.console, queues);
   }
 
   private domainOf({ consoleDomain, consoleCertificate }: Settings): DomainName | null {

@@ -1,5 +1,6 @@
 import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
+import { tracesOf } from '../../functions/domain/actor.ts';
 import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
 import { auditSentence } from '../../functions/domain/audit-sentence.ts';
 import type { CommandAnswer } from '../../functions/domain/command.ts';
@@ -19,7 +20,9 @@ export function auditText(entries: readonly AuditEntry[], zone: string): string 
       const more = changes.length - shown.length;
       return [
         `${courtSecond(entry.at, zone)}  ${text}`,
-        ...[...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((line) => `    ${line}`),
+        ...[...shown, ...(more > 0 ? [`and ${more} more`] : []), ...tracesOf(entry.act.by)].map(
+          (line) => `    ${line}`,
+        ),
       ].join('\n');
     })
     .join('\n');

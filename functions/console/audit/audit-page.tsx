@@ -1,3 +1,4 @@
+import { tracesOf } from '../../domain/actor.ts';
 import type { AuditNames } from '../../domain/audit-deeds.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { auditSentence } from '../../domain/audit-sentence.ts';
@@ -59,7 +60,7 @@ function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
   const { by } = entry.act;
   const link = commandLink(entry.act);
   const account = by.kind === 'person' && names.people?.has(by.id) ? `Account ${by.id}` : null;
-  const event = by.kind === 'outside' && by.event ? `CloudTrail event ${by.event}` : null;
+  const ids = [...(account ? [account] : []), ...tracesOf(by)];
   return (
     <>
       {text}
@@ -70,8 +71,8 @@ function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
         <span class="crier-quiet">and {count(changes.length - MAX_LISTED)} more</span>
       ) : null}
       <span class="crier-quiet">
-        {[account, event].filter(Boolean).join(' · ')}
-        {(account ?? event) && link ? ' · ' : ''}
+        {ids.join(' · ')}
+        {ids.length > 0 && link ? ' · ' : ''}
         {link ? <a href={link.href}>{link.label}</a> : null}
       </span>
     </>

@@ -34,9 +34,9 @@ function Cancel({ phase, run, person, zone }: CancelView) {
         already sent can’t be recalled; filers who have not received theirs get nothing from this run.
       </p>
       <p>
-        Afterward, the phase waits. If someone releases it before it expires,{' '}
-        <CourtTime at={phase.expiresAt} zone={zone} />, it goes to filers who have not received it.{' '}
-        <strong>To stop it only for now, pause it instead.</strong>
+        Afterward, the phase waits. If {phase.twoPersonApproval ? 'an approver approves' : 'someone releases'}{' '}
+        it before it expires, <CourtTime at={phase.expiresAt} zone={zone} />, it goes to filers who have not
+        received it. <strong>To stop it only for now, pause it instead.</strong>
       </p>
       <ConfirmForm
         action={`/phases/${phase.id}/cancel`}

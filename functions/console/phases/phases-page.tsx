@@ -105,12 +105,7 @@ function PhaseTable({ phases, zone, now }: PhasesView) {
     {
       head: 'Phase',
       isRowHead: true,
-      cell: (phase) => (
-        <>
-          <a href={`/phases/${phase.id}`}>{phaseName(phase)}</a>
-          <span class="crier-quiet">{phase.id}</span>
-        </>
-      ),
+      cell: (phase) => <a href={`/phases/${phase.id}`}>{phaseName(phase)}</a>,
     },
     { head: 'When', cell: (phase) => <When phase={phase} zone={zone} now={now} /> },
     { head: 'Status', cell: (phase) => <Status phase={phase} /> },

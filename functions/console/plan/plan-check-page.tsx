@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { count, counted } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
@@ -95,7 +96,7 @@ function PlanCheck(view: PlanCheckView) {
       <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} names={names} />
       <h2 id="told">Filers told the earlier dates</h2>
       <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
-      <CancelledRuns runIds={changes.cancelledRuns} />
+      <CancelledRuns runs={changes.cancelled} />
       <Blocked
         phases={changes.blocked.map((id) => names.get(id) ?? id)}
         twoPersonApproval={view.twoPersonApproval}
@@ -203,16 +204,16 @@ function Told({
   );
 }
 
-function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
-  if (runIds.length === 0) return null;
+function CancelledRuns({ runs }: { runs: CheckedChanges['cancelled'] }) {
+  if (runs.length === 0) return null;
   return (
     <>
       <h2 id="cancelled">Runs to be canceled</h2>
       <p>They are in progress but no longer fit the new plan: none of their remaining emails will be sent.</p>
       <ul class="crier-plain-list">
-        {runIds.map((runId) => (
+        {runs.map((run) => (
           <li>
-            <a href={`/log?run=${runId}`}>{runId}</a>
+            <a href={`/log?run=${run.runId}`}>{phaseName(run)}</a>
           </li>
         ))}
       </ul>

@@ -43,10 +43,10 @@ interface PhaseSectionProps extends Pick<PlanSectionsProps, 'phases' | 'zone'> {
 }
 
 function PhaseSection({ section, phases, zone }: PhaseSectionProps) {
-  const rows = section.rows.map(({ label: id, value }) => ({
+  const rows = section.rows.map(({ id = '', label, value }) => ({
     id,
     value,
-    ...(phases.get(id) ?? { name: id, at: null }),
+    ...(phases.get(id) ?? { name: label, at: null }),
   }));
   return (
     <>

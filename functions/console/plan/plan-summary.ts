@@ -7,6 +7,7 @@ import { planHash } from '../../domain/plan/plan-version.ts';
 import { placeLabel } from '../../email/sections.ts';
 import { zoneWords } from '../../lib/court-time.ts';
 import type { Window } from '../../lib/plan-values.ts';
+import { draftPhases } from './editor/draft-phases.ts';
 import { datedLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
 
 /** A part of a plan, as a person reads it. */
@@ -17,6 +18,8 @@ export interface PlanSection {
 
 /** One thing that a plan says. */
 interface PlanRow {
+  /** Of a phase. @default none */
+  readonly id?: string;
   readonly label: string;
   readonly value: string;
 }
@@ -70,18 +73,24 @@ function restOf(plan: Plan): PlanSection[] {
   );
 }
 
-function phasesOf({ phases }: Plan): PlanSection {
-  return section(
-    'Phases',
-    phases.map((phase) => row(phase.id, phaseLabel(phase))),
-  );
+function phasesOf(plan: Plan): PlanSection {
+  const names = new Map(draftPhases(plan).map(({ id, name }) => [id, name]));
+  const rows = plan.phases.map((phase) => {
+    const { id } = phase;
+    return { id, label: names.get(id) ?? id, value: phaseLabel(phase, plan) };
+  });
+  return section('Phases', rows);
 }
 
-function phaseLabel({ kind, when, expires, approval, hold, unsubscribe }: PlanPhase): string {
+function phaseLabel(
+  { kind, when, expires, approval, hold, unsubscribe }: PlanPhase,
+  { twoPersonApproval }: Plan,
+): string {
   return [
     `${kindOf(kind).label}: ${momentLabel(when)}`,
     expires && `won’t start after ${momentLabel(expires)}`,
-    approval === 'by-hand' && 'waits until someone releases it',
+    approval === 'by-hand' &&
+      `waits until ${twoPersonApproval ? 'an approver approves' : 'someone releases'} it`,
     hold && 'on hold',
     unsubscribe && `unsubscribe at ${unsubscribe}`,
   ]
@@ -159,17 +168,25 @@ function section(title: string, rows: readonly (PlanRow | null)[]): PlanSection 
 /** What a plan says that the one before it didn't; all of it, where there was none. */
 export function planDifferences(before: Plan | null, after: Plan): PlanDifference[] {
   if (before && planHash(before) === planHash(after)) return [];
-  const [old, next] = [before ? rowsOf(before) : new Map<string, string>(), rowsOf(after)];
-  const labels = [...new Set([...next.keys(), ...old.keys()])];
-  return labels
-    .map((label) => ({ label, before: old.get(label) ?? null, after: next.get(label) ?? null }))
+  const [old, next] = [before ? rowsOf(before) : new Map<string, PlanRow>(), rowsOf(after)];
+  const keys = [...new Set([...next.keys(), ...old.keys()])];
+  return keys
+    .map((key) => {
+      const [before, after] = [old.get(key), next.get(key)];
+      const label = (after ?? before)!.label;
+      return { label, before: before?.value ?? null, after: after?.value ?? null };
+    })
     .filter((one) => one.before !== one.after);
 }
 
-function rowsOf(plan: Plan): Map<string, string> {
+/** What a plan says by the same keys in every plan: a phase's name depends on the others of its kind. */
+function rowsOf(plan: Plan): Map<string, PlanRow> {
   return new Map(
     planSections(plan).flatMap(({ title, rows }) =>
-      rows.map(({ label, value }): [string, string] => [`${title}: ${label}`, value]),
+      rows.map(({ id, label, value }): [string, PlanRow] => [
+        `${title}: ${id ?? label}`,
+        { label: `${title}: ${label}`, value },
+      ]),
     ),
   );
 }

@@ -19,6 +19,8 @@ export type RetryDecision =
       readonly attempts: readonly Attempt[];
       /** How many sends failed or are unknown. */
       readonly found: number;
+      /** What they were before, for the audit log: `2 failed`, `1 unknown`. */
+      readonly before: readonly string[];
     }
   | RetryRefusal;
 
@@ -57,14 +59,27 @@ export function decideOne(
 ): RetryDecision {
   if (facts.length === 0) return refused('no-such-send', `The send log of ${runId} has no filer ${filerId}.`);
   const attempt = nextAttempt(facts, reason);
-  if (attempt) return { retry: true, attempts: [attempt], found: 1 };
-  return refused('not-retryable', whyNot(foldStatus(facts)));
+  const send = foldStatus(facts);
+  if (attempt) return decideAll([{ attempt, status: send.status }], { runId });
+  return refused('not-retryable', whyNot(send));
+}
+
+/** A send that may be tried again, by what attempt. */
+export interface RetryableSend {
+  readonly attempt: Attempt;
+  readonly status: Send['status'];
 }
 
 /** Decides on every send of a run. @param found Each filer's {@link nextAttempt}. */
-export function decideAll(found: readonly Attempt[], { runId, reason }: RetryChoice): RetryDecision {
+export function decideAll(found: readonly RetryableSend[], { runId, reason }: RetryChoice): RetryDecision {
   if (found.length > 0) {
-    return { retry: true, attempts: found.slice(0, MAX_RETRIES), found: found.length };
+    const byStatus = [...Map.groupBy(found, ({ status }) => status)].sort();
+    return {
+      retry: true,
+      attempts: found.slice(0, MAX_RETRIES).map(({ attempt }) => attempt),
+      found: found.length,
+      before: byStatus.map(([status, sends]) => `${sends.length} ${status}`),
+    };
   }
   const which = reason === undefined ? '' : ` with the reason ${reason}`;
   return refused('nothing-to-retry', `No email of ${runId} has failed or is unknown${which}.`);

@@ -69,6 +69,9 @@ const TWO_PERSON_REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The launch plan has this phase on hold. An approver must approve it, or it expires.',
   'needs-release': 'This phase needs approval by someone who contributed to neither the plan nor the roster.',
   cancelled: 'A run of this phase was canceled. Check what was sent. An approver must approve it again.',
+  'has-run':
+    'This phase was already sent, under earlier dates. Approve it only if filers should get it again.',
+  missed: 'Its start time passed more than an hour ago. It will start only if an approver approves it.',
 };
 
 const filers = (count: number) => (count === 1 ? '1 filer was' : `${count} filers were`);

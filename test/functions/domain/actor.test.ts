@@ -6,6 +6,7 @@ import {
   OUTSIDE,
   outsideActor,
   personActor,
+  tracesOf,
 } from '../../../functions/domain/actor.ts';
 import { bySchema, releaseSchema } from '../../../functions/domain/command.ts';
 
@@ -26,15 +27,35 @@ describe('auditActorLabel', () => {
   const outside = (more: object) => ({ ...outsideActor(), ...more });
   it.each([
     [personActor({ id: 'clerk1' }), 'Clara Clerk'],
-    [outside({ principal: ROLE, event: 'e' }), `someone outside the console (${ROLE})`],
+    [outside({ principal: ROLE, event: 'e' }), 'someone outside the console (the role CourtAdmins)'],
     [
       outside({ principal: ROLE, claimed: 'clerk1' }),
-      `someone outside the console (${ROLE}, claiming to be clerk1)`,
+      'someone outside the console (the role CourtAdmins, claiming to be clerk1)',
+    ],
+    [
+      outside({ principal: 'arn:aws-us-gov:iam::1:role/aws-reserved/sso.amazonaws.com/Clerks_1a' }),
+      'someone outside the console (the role Clerks_1a)',
+    ],
+    [
+      outside({ principal: 'IAM user AIDA1 of account 1' }),
+      'someone outside the console (IAM user AIDA1 of account 1)',
     ],
     [outside({ isAwaited: true }), 'someone outside the console (not yet reported by AWS)'],
     [outside({ isAwaited: false }), 'someone outside the console (not reported by AWS)'],
   ])('calls %j %s', (actor, label) => {
     expect(auditActorLabel(actor, new Map([['clerk1', 'Clara Clerk']]))).toBe(label);
+  });
+});
+
+describe('tracesOf', () => {
+  it.each([
+    [outsideActor('clerk1'), []],
+    [{ ...outsideActor(), principal: ROLE, event: 'e-1' }, [ROLE, 'CloudTrail event e-1']],
+    // Its label says all of it.
+    [{ ...outsideActor(), principal: 'root user of account 1', event: 'e-1' }, ['CloudTrail event e-1']],
+    [personActor({ id: 'clerk1' }), []],
+  ])('of %j are %j', (actor, traces) => {
+    expect(tracesOf(actor)).toEqual(traces);
   });
 });
 

@@ -127,7 +127,21 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
   ],
   [
     [{ act: 'retry', runId: RUN, filerId: FILER, why: 'again' }, ['1 failed or unknown'], [`${FILER}#2`]],
-    [`Clara Clerk retried the email of Notice 1 of 2 to filer ${FILER}: again.`],
+    [
+      `Clara Clerk retried the email of Notice 1 of 2 to filer ${FILER}: again.`,
+      'Status: failed or unknown → waiting',
+    ],
+  ],
+  [
+    [{ act: 'retry', runId: RUN, filerId: FILER, why: 'again' }, ['1 unknown'], [`${FILER}#2`]],
+    [`Clara Clerk retried the email of Notice 1 of 2 to filer ${FILER}: again.`, 'Status: unknown → waiting'],
+  ],
+  [
+    [{ act: 'retry', runId: RUN, all: true, why: 'again' }, ['1 failed', '1 unknown'], ['a#2', 'b#2']],
+    [
+      'Clara Clerk retried 2 failed or unknown emails of Notice 1 of 2: again.',
+      'Status: 1 failed, 1 unknown → waiting',
+    ],
   ],
   [
     [{ act: 'retry', runId: RUN, all: true, why: 'again' }, ['3 failed or unknown'], ['a#2', 'b#2']],
@@ -136,6 +150,13 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
   [
     [{ act: 'redrive', why: 'mended' }, ['ChunkDeadLetters'], []],
     ['Clara Clerk retried all failed jobs: mended.'],
+  ],
+  [
+    [{ act: 'redrive', why: 'mended' }, ['2 in ChunkDeadLetters', '1 in SweepDeadLetters'], []],
+    [
+      'Clara Clerk retried all failed jobs: mended.',
+      'Failed jobs: 2 in ChunkDeadLetters, 1 in SweepDeadLetters → retried',
+    ],
   ],
   [
     [

@@ -7,7 +7,8 @@ import { ENV } from '../../../functions/lib/env.ts';
 import { runAs } from '../../../local/cloud/iam/caller.ts';
 import { anOpsCloud, type OpsCloud } from '../../support/clouds/ops-cloud.ts';
 
-const ROLE = 'arn:aws:iam::000000000000:role/CourtUploads';
+const ROLE = 'CourtUploads';
+const ROLE_ARN = `arn:aws:iam::000000000000:role/${ROLE}`;
 let ops: OpsCloud;
 let s3: S3Client;
 let lambda: LambdaClient;
@@ -58,15 +59,22 @@ describe('who acted outside the console', () => {
       'someone outside the console (not yet reported by AWS, claiming to be ops1)',
     );
     await later({ minutes: 6 });
-    expect(await label('a command')).toBe(`someone outside the console (${ROLE}, claiming to be ops1)`);
+    expect(await label('a command')).toBe(
+      `someone outside the console (the role ${ROLE}, claiming to be ops1)`,
+    );
     const entry = await entryOf('a command');
-    expect(entry.act.by).toMatchObject({ event: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(entry.act.by).toMatchObject({
+      principal: ROLE_ARN,
+      event: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     expect(JSON.stringify(entry)).not.toContain('jane');
     expect(JSON.stringify(ops.cloud.log)).not.toContain('jane');
   });
 
   it('is named for an upload', async () => {
-    expect(await label('uploaded outside the console')).toBe(`someone outside the console (${ROLE})`);
+    expect(await label('uploaded outside the console')).toBe(
+      `someone outside the console (the role ${ROLE})`,
+    );
   });
 
   it('is not reported for a command that no trail logs, and the label says so after an hour', async () => {
@@ -82,7 +90,9 @@ describe('who acted outside the console', () => {
   it('attack: a caller claims to be the clerk; the audit log names the caller’s role', async () => {
     await command({ act: 'lift', scope: 'all', by: 'clara', why: 'as the clerk' });
     await later({ minutes: 6 });
-    expect(await label('as the clerk')).toBe(`someone outside the console (${ROLE}, claiming to be clara)`);
+    expect(await label('as the clerk')).toBe(
+      `someone outside the console (the role ${ROLE}, claiming to be clara)`,
+    );
   });
 
   it.each([

@@ -35,7 +35,7 @@ describe('a row of the audit page', () => {
     [
       'a principal',
       { ...outsideActor('clara'), principal: ROLE, event: '3074546e' },
-      `Someone outside the console (${ROLE}, claiming to be clara) paused all sending: wrong date. CloudTrail event 3074546e`,
+      `Someone outside the console (the role Clerk, claiming to be clara) paused all sending: wrong date. ${ROLE} · CloudTrail event 3074546e`,
     ],
   ])('names %s', (_what, by, words) => {
     expect(rowOf(by)).toContain(`${words} `);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planDifferences, planSections } from '../../../../functions/console/plan/plan-summary.ts';
+import type { Plan } from '../../../../functions/domain/plan/plan.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
 describe('planSections', () => {
@@ -16,6 +17,9 @@ describe('planSections', () => {
 
 describe('planDifferences', () => {
   const OLD = aPlan();
+  const [notice, ...others] = OLD.phases as [Plan['phases'][number], ...Plan['phases']];
+  const second = { ...notice, id: 'notice-2', when: { ...notice.when, days: -60 } };
+  const TWO = aPlan({ phases: [notice, second, ...others] });
   it.each([
     ['nothing', {}, []],
     [
@@ -23,7 +27,7 @@ describe('planDifferences', () => {
       { 'phases.0.approval': 'by-hand' },
       [
         [
-          'Phases: notice-1',
+          'Phases: Notice',
           'Notice: 90 days before go-live, 9:00 a.m.',
           'Notice: 90 days before go-live, 9:00 a.m.; waits until someone releases it',
         ],
@@ -47,5 +51,24 @@ describe('planDifferences', () => {
       after,
     ]);
     expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['removed', OLD.phases, [['Phases: Notice 2 of 2', 'Notice: 60 days before go-live, 9:00 a.m.', null]]],
+    [
+      'changed, by its name among those that are left',
+      [{ ...second, hold: true }, ...others],
+      [
+        [
+          'Phases: Notice',
+          'Notice: 60 days before go-live, 9:00 a.m.',
+          'Notice: 60 days before go-live, 9:00 a.m.; on hold',
+        ],
+        ['Phases: Notice 1 of 2', 'Notice: 90 days before go-live, 9:00 a.m.', null],
+      ],
+    ],
+  ])('names a phase that was %s', (_what, phases, expected) => {
+    const found = planDifferences(TWO, aPlan({ phases }));
+    expect(found.map(({ label, before, after }) => [label, before, after])).toEqual(expected);
   });
 });

@@ -27,7 +27,7 @@ describe('decideOne', () => {
   const choice = { runId: 'r', filerId: 'f' };
   it.each<[what: string, facts: Fact[], reason: string | undefined, decision: object]>([
     ['has no facts', [], undefined, { retry: false, reason: 'no-such-send' }],
-    ['failed', facts([1, 'failed', 'x']), undefined, { retry: true, found: 1 }],
+    ['failed', facts([1, 'failed', 'x']), undefined, { retry: true, found: 1, before: ['1 failed'] }],
     ['failed for the reason asked for', facts([1, 'failed', 'x']), 'x', { retry: true, found: 1 }],
     ['failed for another reason', facts([1, 'failed', 'x']), 'y', { retry: false, reason: 'not-retryable' }],
     ['is sent', facts([1, 'sent']), undefined, { retry: false, reason: 'not-retryable' }],
@@ -44,7 +44,14 @@ describe('decideOne', () => {
 
 describe('decideAll', () => {
   const attempts = (count: number) =>
-    Array.from({ length: count }, (_, index) => nextAttempt(facts([index + 1, 'failed']))!);
+    Array.from({ length: count }, (_, index) => ({
+      attempt: nextAttempt(facts([index + 1, 'failed']))!,
+      status: index % 3 === 0 ? ('unknown' as const) : ('failed' as const),
+    }));
+  it('counts them by status', () => {
+    expect(decideAll(attempts(5), { runId: 'r' })).toMatchObject({ before: ['3 failed', '2 unknown'] });
+  });
+
   it.each([
     [0, 0],
     [1, 1],
