@@ -3,8 +3,11 @@ import type { Column } from '../../../../campaigns/column.ts';
 import { PERSON_CELLS } from '../../../commands/correction-file.ts';
 import { CAMPAIGN_COLUMNS, type Filer } from '../../../domain/filer/filer.ts';
 import type { ColumnName } from '../../../ingest-roster/row/columns.ts';
-import type { SelectOption } from '../../ui/select.tsx';
+import { capitalized } from '../../../lib/letter-case.ts';
 import { FACT_LABELS } from '../filer-labels.ts';
+
+/** A word of a column: what the roster has, and what people read. */
+type Choice = { readonly value: string; readonly label: string };
 
 /** A field of the form that corrects a filer: a column of the roster. */
 export interface CorrectField {
@@ -15,7 +18,9 @@ export interface CorrectField {
   /** Whether a blank cell would be refused. @default false */
   readonly isRequired?: boolean;
   /** What may be chosen. @default any text */
-  readonly options?: readonly SelectOption[];
+  readonly options?: readonly Choice[];
+  /** Any of the options may be chosen, not just one. @default false */
+  readonly isMany?: boolean;
 }
 
 /** Fields in groups, in the order of what is corrected most. */
@@ -63,13 +68,10 @@ function campaignField(name: string, column: Column): CorrectField {
     case 'word':
       return {
         ...field,
-        options: Object.entries(column.words).map(([value, { label }]) => ({ value, label })),
+        options: choicesOf(column.words),
       };
     case 'words':
-      return {
-        ...field,
-        hint: `Any of ${Object.keys(column.words).join(', ')}. Separate several with a semicolon.`,
-      };
+      return { ...field, options: choicesOf(column.words), isMany: true };
     case 'yes-no':
       return {
         ...field,
@@ -92,4 +94,8 @@ function campaignField(name: string, column: Column): CorrectField {
             : 'For example 2018-10-22.',
       };
   }
+}
+
+function choicesOf(words: Readonly<Record<string, { readonly label: string }>>): Choice[] {
+  return Object.entries(words).map(([value, { label }]) => ({ value, label: capitalized(label) }));
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/person.ts';
 import type { ColumnName } from '../../../ingest-roster/row/columns.ts';
 import { ActionForm, SubmitButton } from '../../ui/action-form.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Checkboxes } from '../../ui/checkboxes.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Page } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -65,7 +66,8 @@ export function correctPage({ filer, name, state, cells, person }: CorrectView):
 }
 
 function CellField({ field, value }: { field: CorrectField; value: string }) {
-  const { column: name, label, hint, options, isRequired = false } = field;
+  const { column: name, label, hint, options, isMany = false, isRequired = false } = field;
+  if (options && isMany) return <Checkboxes name={name} label={label} options={options} chosen={value} />;
   if (options) return <Select name={name} label={label} options={options} chosen={value} />;
   return <Field name={name} label={label} value={value} isRequired={isRequired} {...(hint && { hint })} />;
 }

@@ -14,6 +14,7 @@ import { whySchema } from '../../http/why.ts';
 import { requirePermission } from '../../people/guard.ts';
 import { problemName } from '../../roster/roster-labels.ts';
 import type { ConsoleServices } from '../../services.ts';
+import { boxName, chosenIn } from '../../ui/checkboxes.tsx';
 import { nameOf } from '../../ui/send-table.tsx';
 import { idOf } from '../filer-id.ts';
 import { pivotDateOf } from '../filers.ts';
@@ -22,8 +23,14 @@ import { correctPage } from './correct-page.tsx';
 import { registerCorrection } from './correction.ts';
 
 const cell = z.string().trim().max(1000, 'Use at most 1,000 characters.').optional();
+/** Columns of which any words may be chosen, each with a box. */
+const MANY = CORRECTABLE.flatMap(({ column, options = [], isMany }) =>
+  isMany ? [{ name: column, values: options.map(({ value }) => value) }] : [],
+);
+const BOXES = MANY.flatMap(({ name, values }) => values.map((value) => boxName(name, value)));
 const formSchema = z.strictObject({
   ...(Object.fromEntries(CORRECTABLE.map(({ column }) => [column, cell])) as Record<string, typeof cell>),
+  ...Object.fromEntries(BOXES.map((name) => [name, z.literal('yes').optional()])),
   why: whySchema,
   sure: z.literal('yes').optional(),
 });
@@ -63,8 +70,9 @@ async function correct(c: PageContext, services: ConsoleServices): Promise<Respo
   const form = await readForm(c, formSchema);
   if (!form.ok) return returnForm(c, form, { services, page });
   if (!plan) throw notFound('The launch plan');
-  const { why, sure, ...typed } = form.value as Record<string, string | undefined>;
-  const given = Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const { why, sure, ...sent } = form.value as Record<string, string | undefined>;
+  const typed = { ...sent, ...Object.fromEntries(MANY.map((many) => [many.name, chosenIn(sent, many)])) };
+  const given = entriesOf(typed).filter(([name]) => !BOXES.includes(name));
   const command = {
     filerId,
     by: personActor(person),
@@ -76,8 +84,13 @@ async function correct(c: PageContext, services: ConsoleServices): Promise<Respo
   if (result.done) return redirectTo(c, `/filers/${filerId}/corrections/${result.upload}`, services);
   const problems = problemsOf(result);
   if (!problems) throw notFound('This filer');
-  const values: FormValues = { ...Object.fromEntries(given), why: why!, ...(sure && { sure }) };
+  const values: FormValues = { ...Object.fromEntries(entriesOf(sent)), why: why!, ...(sure && { sure }) };
   return returnForm(c, { values, problems }, { services, page });
+}
+
+/** What a form said, without the fields that it didn't have. */
+function entriesOf(values: Readonly<Record<string, string | undefined>>): [string, string][] {
+  return Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
 /** What was wrong, by field; `null`: there is no such filer. */

@@ -53,7 +53,13 @@ async function correct(changes: Readonly<Record<string, string>>, path = JANE): 
   const selects = [...form.matchAll(/<select[^>]* name="(\w+)"[^>]*>(.*?)<\/select>/gs)].map(
     ([, name, options = '']) => [name, /value="([^"]*)" selected/.exec(options)?.[1] ?? ''] as const,
   );
-  const fields = Object.fromEntries([...inputs.map(([, name, value]) => [name, value]), ...selects]);
+  const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const boxes = [...form.matchAll(/<input class="usa-checkbox__input"[^>]* name="([\w-]+)"[^>]* checked/g)];
+  const fields = Object.fromEntries([
+    ...[...inputs, ...hidden].map(([, name, value]) => [name, value]),
+    ...boxes.map(([, name]) => [name, 'yes']),
+    ...selects,
+  ]);
   const csrf = await clara.csrf();
   const { statusCode, location } = await clara.post(`${path}/correct`, { ...fields, csrf, ...changes });
   expect(statusCode).toBe(303);
@@ -73,6 +79,18 @@ describe('correcting one filer', () => {
     expect(audit).toContain('corrected filer ');
     expect(audit).toContain('She called: it is upgraded');
     expect(await read('/filers')).toContain('bo @example.com');
+  });
+
+  it('offers words for what the roster has codes for, and changes nothing that stays ticked', async () => {
+    const form = await read(`${JANE}/correct`);
+    expect(form).toContain('PACER account Individual Shared PACER Administrative Account Case search None');
+    expect(form).not.toContain('case_search');
+    const page = await readResult(
+      await correct({ 'pacer_account-case_search': 'yes', why: 'She searches too' }),
+    );
+    expect(page).toContain('PACER account: Individual → Individual, case search');
+    const { text } = await clara.open(await correct({ why: 'Nothing else' }));
+    expect(text).toContain('Nothing is different from the roster.');
   });
 
   it('may be made again after it was undone', async () => {
