@@ -15,6 +15,8 @@ const formSchema = z.object({
   values: fieldsSchema,
   /** What was wrong with it, by field, in the order of the fields; empty if nothing was. */
   problems: fieldsSchema,
+  /** It was saved as it is, and is to be completed later. @default false */
+  isSaved: z.boolean().exactOptional(),
 });
 
 /** A form that wasn't accepted, or came after its sign-in had ended. */

@@ -168,8 +168,8 @@ function refuseLast(
   const after = changed(found, change);
   const others = accounts.filter((one) => one !== found);
   for (const [permission, words] of neededAlways(isTwoPerson)) {
-    if (!isAble(found, permission) || isAble(after, permission)) continue;
-    if (others.some((one) => isAble(one, permission))) continue;
+    if (!canAct(found, permission) || canAct(after, permission)) continue;
+    if (others.some((one) => canAct(one, permission))) continue;
     return {
       reason: 'last-one',
       ...(change.change === 'role' && { field: 'role' }),
@@ -179,8 +179,8 @@ function refuseLast(
   return null;
 }
 
-/** Someone who was only invited may never come. */
-function isAble({ status, roles }: Account, permission: Permission): boolean {
+/** Whether someone can do something now: who was only invited may never come. */
+export function canAct({ status, roles }: Account, permission: Permission): boolean {
   const role = roleOf(roles);
   return status === 'active' && role !== null && may({ role }, permission);
 }

@@ -10,6 +10,7 @@ import {
   type RetryCommand,
 } from './command.ts';
 import { A_ROLE, ROLE_NAMES, type Role } from './person.ts';
+import { kindOf, PHASE_KINDS } from './plan/kinds.ts';
 import type {
   AccountCommand,
   AssignCommand,
@@ -27,6 +28,8 @@ export interface AuditNames {
   readonly people?: ReadonlyMap<string, string>;
   /** Names of phases by their ids and by the ids of their runs. @default the ids */
   readonly phases?: ReadonlyMap<string, string>;
+  /** What members of a plan are called, by their paths: `court.helpDesk.phone`. @default the paths */
+  readonly members?: (path: string) => string;
   /** The states of filers in words, by their codes. @default the codes */
   readonly states?: Readonly<Record<string, string>>;
 }
@@ -45,6 +48,7 @@ interface Facts extends Pick<AuditEntry, 'before' | 'after'> {
   readonly phase: Name;
   readonly person: Name;
   readonly state: Name;
+  readonly member: Name;
   /** When a version was uploaded. */
   readonly time: Name;
 }
@@ -54,14 +58,21 @@ export function deedOf({ act, before, after }: AuditEntry, names: AuditNames): D
   const facts: Facts = {
     before,
     after,
-    phase: (id) => names.phases?.get(id) ?? id,
+    phase: (id) => (names.phases ? (names.phases.get(id) ?? kindLabelOf(id)) : id),
     person: (id) => names.people?.get(id) ?? id,
+    member: names.members ?? memberWords,
     state: (code) => names.states?.[code] ?? code,
     time: (version) => versionTime(version, names.zone),
   };
   const tell = DEEDS[act.act] as (command: RecordedCommand, facts: Facts) => Deed | string;
   const deed = tell(act, facts);
   return typeof deed === 'string' ? { did: deed } : deed;
+}
+
+/** What a phase that is in no plan any more is called: its kind, by which the plan editor makes its id. */
+function kindLabelOf(id: string): string {
+  const kind = PHASE_KINDS.find((one) => one === id.replace(/-\d+$/, ''));
+  return kind ? kindOf(kind).label : id;
 }
 
 const DRAFT_STEPS = {
@@ -125,9 +136,9 @@ const DEEDS: {
     `had the roster of ${time(version)} read again, keeping known values where it is blank`,
   upload: ({ kind }) => UPLOADED[kind],
   plan: planDeed,
-  draft: ({ step, members = [] }) => ({
+  draft: ({ step, members = [] }, { member }) => ({
     did: DRAFT_STEPS[step],
-    changes: members.map((path) => ({ what: memberWords(path) })),
+    changes: [...new Set(members.map(member))].map((what) => ({ what })),
   }),
   test: ({ phaseId, filerId }, { phase }) =>
     `sent themselves a test of ${phase(phaseId)}${filerId ? ` as filer ${filerId}` : ''}`,

@@ -65,7 +65,9 @@ export function courtSecond(at: Moment, zone: string): string {
 
 /** `Eastern Time`; `Mountain Standard Time` where there is no daylight saving. @param at decides between the two */
 export function zoneWords(zone: string, at = 0): string {
-  return partsOf(formatOf({ timeZoneName: 'longGeneric' }, zone), at).timeZoneName ?? zone;
+  const { timeZoneName: words = zone } = partsOf(formatOf({ timeZoneName: 'longGeneric' }, zone), at);
+  // `GMT+00:00` is what UTC has for a name.
+  return words.startsWith('GMT') ? zone : words;
 }
 
 /** `8:30 a.m.`: a time of day, whatever the zone. */

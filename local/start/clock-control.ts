@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { phaseName } from '../../functions/domain/plan/phase-name.ts';
+import { phasesOf } from '../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { uploadTable } from '../rehearse/uploads.ts';
@@ -26,7 +29,8 @@ export interface LastAction {
 
 /** What the clock's page shows of a cloud, and does in it. */
 export interface ClockControl {
-  readonly zone: string;
+  /** The court's; before there is a plan, that of the start. */
+  zone(): Promise<string>;
   now(): Temporal.Instant;
   /** Where the clock is being moved to; `null` while it runs. */
   movingTo(): Temporal.Instant | null;
@@ -44,9 +48,14 @@ export interface ClockControl {
 
 /**
  * Controls the clock of a cloud.
+ * @param options.zone of the dated uploads, and of times before there is a plan
+ * @param options.plan the active plan
  * @param options.updates directory of the dated uploads, named after the court's time: `2018-10-24T0700-….csv`
  */
-export function clockControl(cloud: Cloud, options: { zone: string; updates?: string }): ClockControl {
+export function clockControl(
+  cloud: Cloud,
+  options: { zone: string; plan: () => Promise<Plan | null>; updates?: string },
+): ClockControl {
   const { zone } = options;
   const files = options.updates ? filesIn(options.updates, zone) : [];
   const moves = oneAtATime();
@@ -57,7 +66,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
   }
 
   return {
-    zone,
+    zone: async () => (await options.plan())?.court.zone ?? zone,
     now: () => cloud.clock.now(),
     movingTo: moves.movingTo,
     uploads,
@@ -65,7 +74,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
     upcoming: async () => {
       const open = (await uploads()).filter(({ isDone }) => !isDone);
       const due = open.map(({ at, file }) => ({ at, what: `The upload ${file}` }));
-      return [...phasesOf(cloud), ...due]
+      return [...upcomingPhases(cloud, await options.plan()), ...due]
         .filter(({ at }) => Temporal.Instant.compare(at, cloud.clock.now()) > 0)
         .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
     },
@@ -128,11 +137,12 @@ function heldSince({ log }: Pick<Cloud, 'log'>, began: Temporal.Instant): string
 }
 
 /** The plan's schedules: each starts its phase. */
-function phasesOf(cloud: Cloud): Upcoming[] {
+function upcomingPhases(cloud: Cloud, plan: Plan | null): Upcoming[] {
+  const names = new Map((plan ? phasesOf(plan) : []).map((phase) => [phase.id, phaseName(phase)]));
   return cloud
     .schedules()
     .flatMap(({ name, next, recurrence }) =>
-      next && recurrence.kind === 'at' ? [{ at: next, what: `The phase ${name}` }] : [],
+      next && recurrence.kind === 'at' ? [{ at: next, what: names.get(name) ?? `The phase ${name}` }] : [],
     );
 }
 

@@ -119,7 +119,7 @@ async function ask(
       if (!next) return refused(409, 'Cannot move the clock because nothing is coming up');
       return { ok: true, done: control.goTo(next.at) };
     case '/clock/to':
-      return goTo(fields.at, control);
+      return goTo(fields.at, { control, zone: await control.zone() });
     case '/clock/upload':
       return { ok: true, done: control.upload(String(fields.file)) };
     default:
@@ -127,8 +127,8 @@ async function ask(
   }
 }
 
-function goTo(given: unknown, control: ClockControl): Answer {
-  const at = readCourtTime(String(given), control.zone);
+function goTo(given: unknown, { control, zone }: { control: ClockControl; zone: string }): Answer {
+  const at = readCourtTime(String(given), zone);
   if (!at) {
     const found = given === undefined || given === '' ? 'missing' : String(given);
     return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found}`);
@@ -168,7 +168,7 @@ async function stateOf(control: ClockControl) {
   const movingTo = control.movingTo();
   return {
     now: control.now().toString(),
-    zone: control.zone,
+    zone: await control.zone(),
     live: movingTo === null,
     movingTo: movingTo?.toString() ?? null,
     next: next ? { at: next.at.toString(), what: next.what } : null,
@@ -177,8 +177,11 @@ async function stateOf(control: ClockControl) {
 
 async function sendPage(c: Context<ClockEnv>, refusal?: Refusal): Promise<Response> {
   const { control, links } = c.var;
-  const [upcoming, uploads] = await Promise.all([control.upcoming(), control.uploads()]);
-  const { zone } = control;
+  const [upcoming, uploads, zone] = await Promise.all([
+    control.upcoming(),
+    control.uploads(),
+    control.zone(),
+  ]);
   const movingTo = control.movingTo();
   const last = movingTo || refusal ? null : control.takeLast();
   const view = { zone, now: control.now(), movingTo, upcoming, uploads, last };

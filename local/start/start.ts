@@ -123,7 +123,9 @@ async function run(settings: Settings, undo: (() => unknown)[]): Promise<string>
   noteRunning(cloud, { launch: name, dataDir });
   undo.push(() => forgetRunning(dataDir));
   if (isExample) await uploadExample(cloud);
-  clockServer?.serve(clockControl(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
+  const plans = planStore(cloud.env);
+  const plan = async () => (await plans.current())?.plan ?? null;
+  clockServer?.serve(clockControl(cloud, { zone, plan, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
     console: cloud.console,
     inbox: `${cloud.endpoints.SES}/inbox`,
   });

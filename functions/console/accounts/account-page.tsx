@@ -1,6 +1,5 @@
 import { roleOf } from '../../domain/account.ts';
 import { may, type Person } from '../../domain/person.ts';
-import { whoMay } from '../people/who-may.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -11,10 +10,13 @@ import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ROLE_OPTIONS, roleLabel, STATUS_LABELS } from './account-labels.ts';
 import type { ShownAccount } from './people-page.tsx';
+import { WhoManages } from './who-manages.tsx';
 
 /** One account. */
 export interface AccountView {
   readonly account: ShownAccount;
+  /** Every account. */
+  readonly accounts: readonly ShownAccount[];
   readonly person: Pick<Person, 'csrf' | 'id' | 'role'>;
   readonly zone: string;
 }
@@ -29,7 +31,7 @@ export function accountPage(view: AccountView): Page {
     body: (
       <>
         <AccountFacts {...view} />
-        {may(person, 'people') ? <Changes {...view} /> : <p class="crier-quiet">{whoMay('people')}</p>}
+        {may(person, 'people') ? <Changes {...view} /> : <WhoManages accounts={view.accounts} />}
       </>
     ),
   };

@@ -69,7 +69,7 @@ async function showAccount(c: PageContext, services: ConsoleServices): Promise<R
   const accounts = await loadAccounts(c, managed(services), services);
   const account = accounts.find(({ id }) => id === c.req.param('id'));
   if (!account) throw notFound('This account');
-  return renderPage(c, accountPage({ account, person: c.var.person, zone: zoneOf(c) }), services);
+  return renderPage(c, accountPage({ account, accounts, person: c.var.person, zone: zoneOf(c) }), services);
 }
 
 async function invite(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -1,13 +1,13 @@
 import type { Account } from '../../domain/account.ts';
 import { may, type Person, ROLE_NAMES, ROLES, type Role } from '../../domain/person.ts';
 import { isPlainPath } from '../http/paths.ts';
-import { whoMay } from '../people/who-may.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { roleLabel, STATUS_LABELS } from './account-labels.ts';
+import { WhoManages } from './who-manages.tsx';
 
 /** An account, and when its person last signed in. */
 export interface ShownAccount extends Account {
@@ -41,7 +41,7 @@ export function peoplePage({ accounts, person, zone }: PeopleView): Page {
             </a>
           </p>
         ) : (
-          <p class="crier-quiet">{whoMay('people')}</p>
+          <WhoManages accounts={accounts} />
         )}
         <Table
           caption="People, by sign-in id"

@@ -9,6 +9,7 @@ import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
+import { memberLabel } from '../plan/editor/member-label.ts';
 import type { ConsoleServices } from '../services.ts';
 import { auditPage } from './audit-page.tsx';
 
@@ -26,15 +27,17 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const [people, runs] = await Promise.all([services.sessions.names(idsIn(records)), services.runs.runs()]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
+    const phases = new Map([
+      ...runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
+      ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
+    ]);
     const view = {
       zone: zoneOf(c),
       records,
       people,
       states: STATE_WORDS,
-      phases: new Map([
-        ...runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
-        ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
-      ]),
+      phases,
+      members: (path: string) => memberLabel(path.split('.'), phases),
       previous: read.previous,
       next: last ? read.next({ before: `${last.at}#${last.requestId}` }) : null,
     };

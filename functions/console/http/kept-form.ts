@@ -81,5 +81,5 @@ export function keptFormOf(c: PageContext, action: string): KeptForm | null {
 /** Shows what is wrong as if a form had been sent with it: the summary on top and the messages at the fields. */
 export function showProblems(c: PageContext, { action, values, problems }: KeptForm): void {
   if (Object.keys(problems).length > 0)
-    c.set('form', { action, values: { ...values }, problems: { ...problems } });
+    c.set('form', { action, values: { ...values }, problems: { ...problems }, isSaved: true });
 }

@@ -7,6 +7,7 @@ import { filersIn } from '../../domain/roster/roster-version.ts';
 import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { loadNeeds } from '../../queries/needs/load-needs.ts';
+import { approvalLabel } from '../../queries/phases/phase-labels.ts';
 import {
   emailsOf,
   type PhaseState,
@@ -81,6 +82,7 @@ async function linesOf(
       at: shownAt(phase),
       status,
       twoPersonApproval,
+      approval: phase === next && status.kind === 'planned' ? approvalLabel(phase) : null,
       emails: emailsOf(phase),
       result: run ? (counts.get(run.runId) ?? null) : null,
       next: phase === next ? forecast : null,

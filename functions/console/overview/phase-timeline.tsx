@@ -21,6 +21,8 @@ export interface PhaseLine {
   readonly at: string;
   readonly status: PhaseStatus;
   readonly twoPersonApproval: boolean;
+  /** How the next phase starts, if nothing else says it; `null` for the others. */
+  readonly approval: string | null;
   /** Emails of its run; `null` before it ran. */
   readonly emails: number | null;
   /** Of its run; `null` before its audience is decided. */
@@ -53,7 +55,7 @@ interface PhaseItemProps extends Pick<PhaseTimelineProps, 'zone' | 'now'> {
 }
 
 function PhaseItem({ phase, zone, now }: PhaseItemProps) {
-  const { id, name, at, emails, result, next } = phase;
+  const { id, name, at, approval, emails, result, next } = phase;
   const label = phaseStatusLabel(phase);
   const isWaiting = phase.status.kind === 'waiting';
   const isNext = next ? ' crier-timeline__item--next' : '';
@@ -67,6 +69,7 @@ function PhaseItem({ phase, zone, now }: PhaseItemProps) {
         <CourtTime at={at} zone={zone} /> · {fromNow(at, now)}
       </p>
       {label.meaning ? <p>{label.meaning}</p> : null}
+      {approval ? <p>{approval}</p> : null}
       {next ? <Forecast {...next} /> : <Outcome result={result} emails={emails} />}
     </li>
   );

@@ -54,6 +54,7 @@ export async function loadPhase(c: PageContext, { services, meter }: LoadOptions
     run: run && (await runView(run, { services, meter, fit })),
     releasedBy: await releasedBy(phase, services),
     canRelease: isReleasable,
+    cancelled: found.runs.filter(({ runId }) => phase.currentRun.after.includes(runId)),
     doubtful: doubtfulWording(current.plan, null),
     notByYou: isReleasable ? await whyNotYou(phase, { current, person, services }) : null,
   };

@@ -40,8 +40,7 @@ function changesSoon({ phase: { status }, run, audience }: PhaseView): boolean {
 }
 
 function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
-  const { phase, run, zone } = view;
-  const { after } = phase.currentRun;
+  const { phase, run, zone, cancelled } = view;
   return (
     <>
       <div id="phase" data-live={isLive ? REFRESH_SECONDS : undefined}>
@@ -75,7 +74,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
           {run && run.completedAt === null ? <RunControls view={view} runId={run.runId} /> : null}
         </div>
       </div>
-      {after.length > 0 ? <CancelledRuns runIds={after} /> : null}
+      {cancelled.length > 0 ? <CancelledRuns cancelled={cancelled} zone={zone} /> : null}
     </>
   );
 }
@@ -101,7 +100,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
             <Fact name="Won’t start after">
               <CourtTime at={phase.expiresAt} zone={zone} />
             </Fact>
-            {meaning ? (
+            {meaning && phase.status.kind !== 'released' ? (
               <Fact name="How it starts">
                 {wasSent ? 'Only if someone sends it again.' : howItStarts(phase)}
               </Fact>
@@ -228,14 +227,16 @@ function ReleaseLink(phase: PhaseState) {
   );
 }
 
-function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
+function CancelledRuns({ cancelled, zone }: Pick<PhaseView, 'cancelled' | 'zone'>) {
   return (
     <>
       <h2 id="before">Canceled runs</h2>
       <ul class="crier-plain-list">
-        {runIds.map((runId) => (
+        {cancelled.map(({ runId, decidedAt }) => (
           <li>
-            <a href={linkTo('/log', { run: runId })}>{runId}</a>
+            <a href={linkTo('/log', { run: runId })}>
+              Started <CourtTime at={decidedAt} zone={zone} />
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import type { DoubtfulWording } from '../../domain/plan/wording-dates.ts';
+import type { Run } from '../../domain/run/run.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import type { Fit, PhaseAudience } from './phase-audience.ts';
@@ -17,6 +18,8 @@ export interface PhaseView {
   readonly run: RunView | null;
   /** Who released it; `null` before. */
   readonly releasedBy: { readonly name: string; readonly at: string; readonly why: string } | null;
+  /** Earlier runs of it, which were canceled. */
+  readonly cancelled: readonly Pick<Run, 'runId' | 'decidedAt'>[];
   /** A person's release would start it, now or at its time. */
   readonly canRelease: boolean;
   /** Why this person may not release it, though clerks may; `null`: this person may. */

@@ -34,6 +34,8 @@ export interface PhasesView {
   readonly heldAll: readonly string[];
   /** Who paused all sending, when and why; `null`: no one did, or it isn’t known. */
   readonly pausedBy: string | null;
+  /** The launch has no date. */
+  readonly isPostponed: boolean;
 }
 
 /** A phase as a row of the table. */
@@ -84,7 +86,7 @@ function Phases(view: PhasesView) {
         <PhaseTable {...view} />
       )}
       {others.length > 0 ? <OtherRuns runs={others} zone={zone} /> : null}
-      <SendingSwitch heldAll={heldAll} person={view.person} />
+      <SendingSwitch heldAll={heldAll} isPostponed={view.isPostponed} person={view.person} />
     </>
   );
 }

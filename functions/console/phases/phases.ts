@@ -1,3 +1,4 @@
+import { isPostponed } from '../../domain/plan/postponed-plan.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { runState } from '../../domain/run/run-state.ts';
 import { isHeld, reasonsOf } from '../../domain/run/send-gate.ts';
@@ -32,6 +33,7 @@ async function viewOf(
     person,
     heldAll: reasonsOf(gate, 'all'),
     pausedBy: pauses.get('all') ?? null,
+    isPostponed: isPostponed(current.plan),
     phases: phases.map((phase) => ({
       ...phase,
       at: shownAt(phase),

@@ -8,10 +8,12 @@ interface SendingSwitchProps {
   readonly person: Person;
   /** Reasons that hold everything. */
   readonly heldAll: readonly string[];
+  /** The launch has no date any more. */
+  readonly isPostponed: boolean;
 }
 
 /** Holds everything, and lifts each reason that does. */
-export function SendingSwitch({ heldAll, person }: SendingSwitchProps) {
+export function SendingSwitch({ heldAll, isPostponed, person }: SendingSwitchProps) {
   const others = heldAll.filter((reason) => reason !== 'person');
   const isHeld = heldAll.includes('person');
   return (
@@ -27,7 +29,8 @@ export function SendingSwitch({ heldAll, person }: SendingSwitchProps) {
         </>
       ))}
       <p>
-        Can’t the launch happen as announced? <a href="/postpone">Postpone the launch…</a>
+        {isPostponed ? 'The launch is postponed.' : 'Can’t the launch happen as announced?'}{' '}
+        <a href="/postpone">{isPostponed ? 'Next steps after postponing' : 'Postpone the launch…'}</a>
       </p>
     </Section>
   );

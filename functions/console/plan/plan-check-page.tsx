@@ -11,9 +11,9 @@ import type { CheckedChanges } from '../../queries/plan-check.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Field } from '../ui/field.tsx';
-import type { Page } from '../ui/layout.tsx';
+import type { BackLink, Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
-import { Table } from '../ui/table.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { DoubtfulWording } from './doubtful-wording.tsx';
 import { AudienceChanges } from './plan-audiences.tsx';
@@ -53,16 +53,29 @@ export type PlanSource =
     };
 
 const DRAFT = { href: '/plan/draft', label: 'Draft of the plan' } as const;
+const PLAN = { href: '/plan', label: 'Launch plan' } as const;
+
+function backOf({ source }: Pick<PlanCheckView, 'source'>): BackLink {
+  return 'draft' in source ? DRAFT : PLAN;
+}
 
 /** What a plan would change, and the form that confirms it. */
 export function planCheckPage(view: PlanCheckView): Page {
   const isSame = view.differences.length === 0 && view.base !== '';
   return {
-    title: isSame ? 'This plan changes nothing' : 'What this plan changes',
-    back: 'draft' in view.source ? DRAFT : { href: '/plan', label: 'Launch plan' },
+    title: isSame
+      ? 'This plan changes nothing'
+      : isFirst(view)
+        ? 'Check the first plan'
+        : 'What this plan changes',
+    back: backOf(view),
     current: '/plan',
     body: isSame ? <p>It is the same as the current plan.</p> : <PlanCheck {...view} />,
   };
+}
+
+function isFirst({ base }: Pick<PlanCheckView, 'base'>): boolean {
+  return base === '';
 }
 
 function PlanCheck(view: PlanCheckView) {
@@ -92,18 +105,22 @@ function PlanCheck(view: PlanCheckView) {
       <h2 id="pivot">{PIVOT.label}</h2>
       <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
-      <PhaseTable phases={changes.phases} names={names} zone={zone} />
+      <PhaseTable phases={changes.phases} names={names} zone={zone} isFirst={isFirst(view)} />
       <AudienceChanges audiences={view.audiences} sent={sentIn(changes)} names={names} />
-      <h2 id="told">Filers told the earlier dates</h2>
-      <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
+      {isFirst(view) ? null : (
+        <>
+          <h2 id="told">Filers told the earlier dates</h2>
+          <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
+        </>
+      )}
       <CancelledRuns runs={changes.cancelled} />
       <Blocked
         phases={changes.blocked.map((id) => names.get(id) ?? id)}
         twoPersonApproval={view.twoPersonApproval}
       />
       {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
-      <h2 id="differences">All changes</h2>
-      <DifferenceTable differences={differences} />
+      <h2 id="differences">{isFirst(view) ? 'The whole plan' : 'All changes'}</h2>
+      <DifferenceTable differences={differences} isFirst={isFirst(view)} />
       <Confirm {...view} />
     </>
   );
@@ -141,25 +158,29 @@ const CHANGES = {
 
 interface PhaseTableProps extends Pick<PlanCheckView, 'names' | 'zone'> {
   readonly phases: readonly PhaseChange[];
+  readonly isFirst: boolean;
 }
 
-function PhaseTable({ phases, names, zone }: PhaseTableProps) {
+function PhaseTable({ phases, names, zone, isFirst }: PhaseTableProps) {
+  const change: Column<PhaseChange>[] = [
+    { head: 'Change', cell: (phase) => <Change {...phase} /> },
+    { head: 'Before', cell: ({ from }) => timeLabel(from, zone) },
+  ];
   const changed = phases
     .filter(({ change }) => change !== 'same')
     .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
   if (changed.length === 0) return <p>No phase moves.</p>;
   return (
     <Table
-      caption="Phases that are new, removed or moved"
+      caption={isFirst ? 'The phases by time' : 'Phases that are new, removed or moved'}
       onPhones="stacked"
       class="crier-changes"
       scroll={{ labelledBy: 'schedules' }}
       rows={changed}
       columns={[
         { head: 'Phase', isRowHead: true, cell: ({ id }) => names.get(id) ?? id },
-        { head: 'Change', cell: (phase) => <Change {...phase} /> },
-        { head: 'Before', cell: ({ from }) => timeLabel(from, zone) },
-        { head: 'After', cell: ({ to }) => timeLabel(to, zone) },
+        ...(isFirst ? [] : change),
+        { head: isFirst ? 'When' : 'After', cell: ({ to }) => timeLabel(to, zone) },
       ]}
     />
   );
@@ -256,7 +277,9 @@ function SampleEmails({ kinds }: Pick<PlanCheckView, 'kinds'>) {
   );
 }
 
-function Confirm({ person, source, base, twoPersonApproval }: PlanCheckView) {
+function Confirm(view: PlanCheckView) {
+  const { person, source, base, twoPersonApproval } = view;
+  const back = isFirst(view) ? backOf(view) : PLAN;
   return (
     <Section id="confirm" title="Activate this plan" class="crier-action-panel">
       {twoPersonApproval ? (
@@ -273,7 +296,7 @@ function Confirm({ person, source, base, twoPersonApproval }: PlanCheckView) {
         <SubmitButton>Activate this plan</SubmitButton>
       </ActionForm>
       <p>
-        <a href="/plan">Keep the current plan</a>
+        <a href={back.href}>{isFirst(view) ? 'Go back without activating it' : 'Keep the current plan'}</a>
       </p>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
-import { Table } from '../ui/table.tsx';
+import { type Column, Table } from '../ui/table.tsx';
 import type { PlanDifference, PlanSection } from './plan-summary.ts';
 
 /** A phase of a plan, as its table names it. */
@@ -75,20 +75,34 @@ function PhaseSection({ section, phases, zone }: PhaseSectionProps) {
   );
 }
 
+const BEFORE: Column<PlanDifference> = {
+  head: 'Before',
+  cell: ({ before }) => (before === null ? 'nothing' : <del>{before}</del>),
+};
+
+interface DifferenceTableProps {
+  readonly differences: readonly PlanDifference[];
+  /** There was no plan before. @default false */
+  readonly isFirst?: boolean;
+}
+
 /** The differences between two plans, line by line. */
-export function DifferenceTable({ differences }: { readonly differences: readonly PlanDifference[] }) {
+export function DifferenceTable({ differences, isFirst = false }: DifferenceTableProps) {
   if (differences.length === 0) return <p>Nothing.</p>;
   return (
     <Table
-      caption="Changes from the previous plan"
+      caption={isFirst ? 'Everything in the plan' : 'Changes from the previous plan'}
       onPhones="stacked"
       class="crier-changes"
       scroll={{ label: 'Differences' }}
       rows={differences}
       columns={[
         { head: 'What', isRowHead: true, cell: ({ label }) => label },
-        { head: 'Before', cell: ({ before }) => (before === null ? 'nothing' : <del>{before}</del>) },
-        { head: 'After', cell: ({ after }) => (after === null ? 'nothing' : <ins>{after}</ins>) },
+        ...(isFirst ? [] : [BEFORE]),
+        {
+          head: isFirst ? 'In the plan' : 'After',
+          cell: ({ after }) => (after === null ? 'nothing' : isFirst ? after : <ins>{after}</ins>),
+        },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import type { Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import { placeLabel } from '../../email/sections.ts';
 import { zoneWords } from '../../lib/court-time.ts';
+import { inSentence } from '../../lib/letter-case.ts';
 import type { Window } from '../../lib/plan-values.ts';
 import { draftPhases } from './editor/draft-phases.ts';
 import { datedLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
@@ -87,8 +88,8 @@ function phaseLabel(
   { twoPersonApproval }: Plan,
 ): string {
   return [
-    `${kindOf(kind).label}: ${momentLabel(when)}`,
-    expires && `won’t start after ${momentLabel(expires)}`,
+    `${kindOf(kind).label}: ${inSentence(momentLabel(when))}`,
+    expires && `won’t start after ${inSentence(momentLabel(expires))}`,
     approval === 'by-hand' &&
       `waits until ${twoPersonApproval ? 'an approver approves' : 'someone releases'} it`,
     hold && 'on hold',

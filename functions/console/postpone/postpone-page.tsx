@@ -25,6 +25,7 @@ export interface PostponeView {
   readonly wordingDates: readonly string[];
   /** All sending is paused. */
   readonly isPaused: boolean;
+  readonly twoPersonApproval: boolean;
   /** The plan without the date is uploaded and not active yet. */
   readonly isAwaited: boolean;
 }
@@ -80,8 +81,8 @@ function Postpone(view: PostponeView) {
             : `${counted(ahead, 'phase')} won’t be sent until you set a new date. Emails already sent can’t be recalled.`}
         </li>
         <li>
-          A message to the filers who were told the date is prepared. It isn’t sent until someone has reviewed
-          and released it.
+          A message to the filers who were told the date is prepared. It isn’t sent until{' '}
+          {view.twoPersonApproval ? 'an approver has approved it' : 'someone has reviewed and released it'}.
         </li>
       </ul>
       {wordingDates.length > 0 ? <Wording dates={wordingDates} /> : null}

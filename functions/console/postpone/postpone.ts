@@ -71,9 +71,10 @@ async function stateOf(
 /** Statuses of phases that postponing keeps from being sent, or from being sent to the end. */
 const UPCOMING: ReadonlySet<string> = new Set(['planned', 'released', 'waiting', 'sending', 'held']);
 
-function planned(plan: Plan): Pick<PostponeView, 'pivot' | 'wordingDates'> {
+function planned(plan: Plan): Pick<PostponeView, 'pivot' | 'wordingDates' | 'twoPersonApproval'> {
   const { meantDates } = postponedPlan(plan);
   return {
+    twoPersonApproval: plan.twoPersonApproval,
     pivot: pivotAt(plan)!.toInstant().toString(),
     wordingDates: meantDates.filter((date) => !plan.meantDates.includes(date)),
   };

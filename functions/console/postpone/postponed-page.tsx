@@ -94,7 +94,7 @@ function Resume({ person, change }: PostponedView) {
     <>
       <a href="/phases#switch">Resume sending</a>
       {isUnsent
-        ? ', so that the message is sent once it is released.'
+        ? `, so that the message is sent once it is ${change.twoPersonApproval ? 'approved' : 'released'}.`
         : '. No phase starts until a new date is set.'}{' '}
       {may(person, 'operate') ? '' : whoMay('operate')}
     </>

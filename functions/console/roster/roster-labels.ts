@@ -43,8 +43,18 @@ export function uploaderOf({ by }: Pick<RosterVersion, 'by'>, names: Names): str
   return actorLabel(by, names);
 }
 
-/** What pages call what became of a row with a problem. */
-export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly name: string; readonly tone: Tone }>> = {
+/** What pages call what became of rows with problems of a kind. */
+export function resultLabel({ severity, code }: { readonly severity: Severity; readonly code: string }): {
+  readonly name: string;
+  readonly tone: Tone;
+} {
+  // Nothing is lost, and nothing is to be fixed.
+  return code === 'key-repeated'
+    ? { name: 'Repeated row skipped', tone: 'plain' }
+    : SEVERITY_LABELS[severity];
+}
+
+const SEVERITY_LABELS: Readonly<Record<Severity, { readonly name: string; readonly tone: Tone }>> = {
   error: { name: 'Row skipped', tone: 'bad' },
   address: { name: 'Can’t be emailed', tone: 'wait' },
   warning: { name: 'Accepted; please review', tone: 'plain' },

@@ -8,7 +8,7 @@ import { PageLinks } from '../ui/page-links.tsx';
 import { Section } from '../ui/section.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { problemName, SEVERITY_LABELS } from './roster-labels.ts';
+import { problemName, resultLabel } from './roster-labels.ts';
 
 interface ProblemsProps {
   readonly version: RosterVersion;
@@ -119,7 +119,7 @@ type ProblemCount = NonNullable<RosterVersion['problemCounts']>[number];
 
 const COUNT_COLUMNS: readonly Column<ProblemCount>[] = [
   { head: 'Problem', cell: ({ code }) => problemName(code) },
-  { head: 'Result', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+  { head: 'Result', cell: (kind) => <ResultTag {...kind} /> },
   { head: 'Rows', number: true, cell: (one) => count(one.count) },
 ];
 
@@ -139,10 +139,10 @@ const PROBLEM_COLUMNS: readonly Column<Problem>[] = [
       </>
     ),
   },
-  { head: 'Result', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+  { head: 'Result', cell: (problem) => <ResultTag {...problem} /> },
 ];
 
-function SeverityTag({ severity }: { severity: Problem['severity'] }) {
-  const { name, tone } = SEVERITY_LABELS[severity];
+function ResultTag(problem: Pick<Problem, 'severity' | 'code'>) {
+  const { name, tone } = resultLabel(problem);
   return <Tag tone={tone}>{name}</Tag>;
 }

@@ -44,6 +44,7 @@ const LABELS = {
 /** Chooses a file, and sends it to the bucket without passing through the console. */
 export function uploadPage(view: UploadView): Page {
   const { title, text, other, otherLabel, otherHref } = LABELS[view.kind];
+  const canUpload = view.hasPlan && (view.kind === 'roster' || view.hasRoster);
   return {
     title,
     current: '/roster',
@@ -51,13 +52,14 @@ export function uploadPage(view: UploadView): Page {
     back: ROSTER,
     body: (
       <>
-        {view.hasPlan ? null : <PlanFirst />}
-        {view.kind === 'update' && !view.hasRoster ? <RosterFirst /> : null}
+        {canUpload ? null : view.hasPlan ? <RosterFirst /> : <PlanFirst />}
         <p>{text}</p>
-        <UploadForm {...view} />
-        <p>
-          {other} <a href={otherHref}>{otherLabel}</a>
-        </p>
+        {canUpload ? <UploadForm {...view} /> : null}
+        {view.hasPlan ? (
+          <p>
+            {other} <a href={otherHref}>{otherLabel}</a>
+          </p>
+        ) : null}
         <NextSteps />
         <p>
           <ExampleLink />

@@ -14,7 +14,11 @@ export function ErrorSummary({ form }: { readonly form: KeptForm | 'gone' }) {
         <h2 class="usa-alert__heading">
           {problems.length === 1 ? 'There is a problem' : `There are ${problems.length} problems`}
         </h2>
-        <AlertText>Nothing has changed yet. Fix what is listed here, then submit the form again.</AlertText>
+        <AlertText>
+          {form.isSaved
+            ? 'What you entered is saved in the draft. Fix what is listed here before you activate it.'
+            : 'Nothing has changed yet. Fix what is listed here, then submit the form again.'}
+        </AlertText>
         <ul class="crier-summary">
           {problems.map(([name, text]) => (
             <li>{name === WHOLE_FORM ? text : <a href={`#${problemId(name)}`}>{text}</a>}</li>

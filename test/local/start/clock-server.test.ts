@@ -10,7 +10,7 @@ const { authorization } = pageKey;
 let went: string[];
 const last: LastAction[] = [];
 const control: ClockControl = {
-  zone: 'America/New_York',
+  zone: async () => 'America/New_York',
   now: () => Temporal.Instant.from('2018-07-24T12:55:00Z'),
   movingTo: () => null,
   upcoming: async () => [],

@@ -85,7 +85,7 @@ describe('npm start, as a newcomer starts it', () => {
     expect(state).toMatchObject({
       zone: 'America/New_York',
       live: true,
-      next: { at: '2018-07-24T13:00:00Z', what: 'The phase notice-1' },
+      next: { at: '2018-07-24T13:00:00Z', what: 'Notice 1 of 4' },
     });
     expect(await count()).toBe(0);
   });
@@ -115,7 +115,7 @@ describe('npm start, as a newcomer starts it', () => {
   it('sends the first notice at the first "next event", and continues live', async () => {
     const { status, body } = await clock('/next');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ live: true, next: { what: 'The phase notice-2' } });
+    expect(body).toMatchObject({ live: true, next: { what: 'Notice 2 of 4' } });
     expect(body.now > '2018-07-24T13:00:00Z' && body.now < '2018-07-24T13:05:00Z').toBe(true);
     expect(await count()).toBe(291);
     const inbox = await (await ask(addressOf('Inbox page'))).text();

@@ -34,7 +34,7 @@ let moves = 0;
 function countingControl(): ClockControl {
   const move = async () => void moves++;
   return {
-    zone: 'America/New_York',
+    zone: async () => 'America/New_York',
     now: () => cloud.clock.now(),
     movingTo: () => null,
     upcoming: async () => [{ at: cloud.clock.now().add({ hours: 1 }), what: 'a phase' }],

@@ -50,10 +50,35 @@ export async function returnToNewDraft(
   c: PageContext,
   { values, page, services }: Pick<SaveForm, 'values' | 'page' | 'services'>,
 ): Promise<Response> {
+  const { draft, problem } = await startAgain(c, services);
+  return returnOn(c, { draft, values, problem, page, services });
+}
+
+/** Starts a draft where a form came too late for the one before. @returns it, and what its form says about that */
+export async function startAgain(
+  c: PageContext,
+  services: ConsoleServices,
+): Promise<{ readonly draft: SavedDraft; readonly problem: string }> {
   const end = await endOf(await services.planDrafts.read(), services);
-  const { revision } = await startFromPlan(c, services);
-  const typed = { ...values, revision: String(revision) };
-  const problem = `${end} after you opened this page. ${ON_NEW_DRAFT}`;
+  const draft = await startFromPlan(c, services);
+  return { draft, problem: `${end} after you opened this page. ${ON_NEW_DRAFT}` };
+}
+
+/** Shows a form again with what was entered, as one of this draft. */
+export function returnOn(
+  c: PageContext,
+  {
+    draft,
+    values,
+    problem,
+    page,
+    services,
+  }: Pick<SaveForm, 'values' | 'page' | 'services'> & {
+    readonly draft: SavedDraft;
+    readonly problem: string;
+  },
+): Promise<Response> {
+  const typed = { ...values, revision: String(draft.revision) };
   return returnForm(c, { values: typed, problems: { [WHOLE_FORM]: problem } }, { services, page });
 }
 

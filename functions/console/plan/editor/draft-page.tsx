@@ -27,6 +27,8 @@ export interface DraftView {
   readonly isOutdated: boolean;
   /** How many problems each page has. */
   readonly problems: ReadonlyMap<SectionName, number>;
+  /** Pages that someone has filled in: only these open with what is missing in them. */
+  readonly begun: ReadonlySet<SectionName>;
   /** Problems that no page asks about. */
   readonly others: readonly string[];
   /** The latest first. */
@@ -111,12 +113,12 @@ function Outdated({ person }: Pick<DraftView, 'person'>) {
   );
 }
 
-function Parts({ problems }: Pick<DraftView, 'problems'>) {
+function Parts({ problems, begun }: Pick<DraftView, 'problems' | 'begun'>) {
   return (
     <ol class="crier-plan-parts">
       {SECTION_NAMES.map((name) => {
         const found = problems.get(name) ?? 0;
-        const query = found > 0 && name !== 'phases' ? '?problems=yes' : '';
+        const query = found > 0 && begun.has(name) && name !== 'phases' ? '?problems=yes' : '';
         return (
           <li>
             <div>

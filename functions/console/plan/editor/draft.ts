@@ -15,7 +15,7 @@ import { type DraftStep, draftPage } from './draft-page.tsx';
 import { checkDraft, type DraftCheck } from './draft-problems.ts';
 import { registerDraftPhases } from './phases.ts';
 import { registerSections } from './section.ts';
-import { SECTIONS, type SectionName, sectionOf } from './sections.ts';
+import { SECTION_NAMES, SECTIONS, type SectionName, sectionOf } from './sections.ts';
 
 /** The plan editor: a draft on the server, its pages, and the way to activate it. */
 export function registerDraft(app: ConsoleApp, services: ConsoleServices): void {
@@ -63,6 +63,7 @@ async function show(c: PageContext, services: ConsoleServices): Promise<Response
     isFirst: current === null,
     isOutdated: draft.base !== (current?.version ?? null),
     problems: new Map(counts),
+    begun: new Set(current ? SECTION_NAMES : draft.edits.flatMap(({ path }) => sectionOf(path) ?? [])),
     others: (bySection.get(null) ?? []).map(({ message }) => message),
     steps: await stepsOf(draft, services),
   });

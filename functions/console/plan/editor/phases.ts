@@ -9,7 +9,7 @@ import { notFound } from '../../http/refusal.ts';
 import { redirectTo, renderPage } from '../../http/show.ts';
 import { requirePermission } from '../../people/guard.ts';
 import type { ConsoleServices } from '../../services.ts';
-import { openDraft, returnToNewDraft, saveForm } from './draft-form.ts';
+import { openDraft, returnOn, saveForm, startAgain } from './draft-form.ts';
 import { draftPhases, kindLabel, newPhaseMoment, phasesIn } from './draft-phases.ts';
 import { byField, checkDraft, type DraftProblem, PHASE_LABELS } from './draft-problems.ts';
 import { freePhaseId, phaseChanges, valuesOfPhase } from './phase-form.ts';
@@ -92,7 +92,8 @@ function newPhase(plan: object, { id, kind }: { id: string; kind: PhaseKind }): 
 async function save(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { csrf, ...values } = await formValues(c);
   const id = c.req.param('id')!;
-  if (!(await services.planDrafts.read()).draft) return saveOnNewDraft(c, { values, id, services });
+  const { draft } = await services.planDrafts.read();
+  if (!draft || !hasPhase(draft, id)) return saveWithPhase(c, { values, id, services });
   return saveForm(c, {
     values,
     changes: phaseChanges(values, id),
@@ -106,20 +107,29 @@ async function save(c: PageContext, services: ConsoleServices): Promise<Response
   });
 }
 
-/** The draft is gone: the form comes back on a new one, which gets the phase if the active plan doesn't have it. */
-async function saveOnNewDraft(
+const PHASE_GONE =
+  'Someone removed this phase after you opened this page, or started a new draft without it. The draft has it again. What you entered is below, not saved yet: check it, then save it again, or remove the phase.';
+
+/** The draft is gone, or has no such phase any more: the form comes back on one that has it. */
+async function saveWithPhase(
   c: PageContext,
   { values, id, services }: { values: FormValues; id: string; services: ConsoleServices },
 ): Promise<Response> {
-  const back = await returnToNewDraft(c, { values, page: `${LIST}/${id}`, services });
-  const { plan, revision } = await openDraft(services);
-  if (phasesIn(plan).some((phase) => phase.id === id)) return back;
-  const changes = [{ path: ['phases', id], value: newPhase(plan, { id, kind: kindIn(values) }) }];
+  const { draft: there } = await services.planDrafts.read();
+  const { draft, problem } = there ? { draft: there, problem: PHASE_GONE } : await startAgain(c, services);
+  const page = `${LIST}/${id}`;
+  if (hasPhase(draft, id)) return returnOn(c, { draft, values, problem, page, services });
+  const changes = [{ path: ['phases', id], value: newPhase(draft.plan, { id, kind: kindIn(values) }) }];
   const { person, requestId } = c.var;
-  // The new draft has the entry of this request in the audit log.
+  // A draft that was started has the entry of this request in the audit log.
   const second = { services, requestId: `${requestId}-phase` };
-  const saved = await saveDraft({ by: person.id, seen: revision, changes }, second);
-  return saved.result === 'saved' ? back : redirectTo(c, LIST, services);
+  const saved = await saveDraft({ by: person.id, seen: draft.revision, changes }, second);
+  if (saved.result !== 'saved') return redirectTo(c, LIST, services);
+  return returnOn(c, { draft: saved.draft, values, problem, page, services });
+}
+
+function hasPhase({ plan }: SavedDraft, id: string): boolean {
+  return phasesIn(plan).some((phase) => phase.id === id);
 }
 
 function fieldOfConflict({ path }: DraftConflict): { name: string; label: string } {

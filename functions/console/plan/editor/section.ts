@@ -52,7 +52,7 @@ async function show(c: PageContext, section: FieldSection, services: ConsoleServ
   const values = kept?.values ?? valuesIn(plan, section, fields);
   const isChecked = c.req.query('problems') !== undefined;
   const { fields: found, others } = byField(isChecked ? problemsIn(section, draft, { c, services }) : []);
-  if (!kept) showProblems(c, { action, values, problems: found });
+  if (!kept) showProblems(c, { action, values, problems: inOrder(found, values) });
   const page = sectionPage({
     section,
     person: c.var.person,
@@ -65,6 +65,12 @@ async function show(c: PageContext, section: FieldSection, services: ConsoleServ
     toConfirm: section === 'wording' ? datesToConfirm(plan, c.var.plan?.plan ?? null) : [],
   });
   return renderPage(c, page, services);
+}
+
+/** Problems in the order of the form's fields. */
+function inOrder(problems: FormValues, values: FormValues): FormValues {
+  const names = [...new Set([...Object.keys(values), ...Object.keys(problems)])];
+  return Object.fromEntries(names.flatMap((name) => (problems[name] ? [[name, problems[name]]] : [])));
 }
 
 interface Checked {

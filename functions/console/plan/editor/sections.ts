@@ -15,7 +15,7 @@ export const SECTIONS = {
     text: 'Phone numbers, email addresses, and the pages that emails link to.',
   },
   dates: { title: 'Dates', text: `When ${PIVOT.words} is, and what is closed.` },
-  phases: { title: 'Phases', text: 'Which emails go out when.' },
+  phases: { title: 'Phases', text: 'Which emails are sent, and when.' },
   wording: { title: 'Wording', text: 'What the court tells filers in its own words.' },
   safeguards: {
     title: 'Safeguards',

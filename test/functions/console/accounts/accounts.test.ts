@@ -62,7 +62,7 @@ describe('the page of people', () => {
         expect([statusCode, text.includes('Otto Ops')]).toEqual([200, true]);
         expect(text).not.toContain('@court.example');
         expect(text).not.toMatch(/action="\/people/);
-        expect(text).toContain('Only operations staff can do this.');
+        expect(text).toContain('Only operations staff can invite people and change accounts. Ask Otto Ops.');
       }
     },
   );

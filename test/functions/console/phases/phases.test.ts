@@ -81,7 +81,7 @@ const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+
 describe('the phases', () => {
   it('are listed with their status', async () => {
     const text = words(await good(clara, '/phases'));
-    expect(text).toContain('Notice notice-1 Tue, Jul 24, 2018, 9:00 a.m. EDT');
+    expect(text).toContain('Notice Tue, Jul 24, 2018, 9:00 a.m. EDT');
     expect(text).toContain('Scheduled It must be released before it can start.');
     expect(text).toContain(
       'Scheduled At its scheduled time, it waits until someone confirms that filing is open.',

@@ -326,7 +326,7 @@ describe('the dates', () => {
   });
 
   it('that moved are told as a phase that waits for a release', async () => {
-    expect(words(await good('/phases'))).toContain('Change of dates date-change');
+    expect(words(await good('/phases'))).toContain('Change of dates Dates active since');
     expect(words(await good('/phases/date-change'))).toContain(
       '1 filer was told dates that have changed since',
     );

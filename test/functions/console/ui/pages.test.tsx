@@ -35,6 +35,7 @@ const VIEW: OverviewView = {
       at: '2018-10-01T12:00:00Z',
       status: { kind: 'complete' },
       twoPersonApproval: false,
+      approval: null,
       emails: 1234,
       result: {
         runId: 'a_20181001T120000Z',
@@ -54,6 +55,7 @@ const VIEW: OverviewView = {
       at: '2018-10-22T12:00:00Z',
       status: { kind: 'waiting', reason: 'needs-release' },
       twoPersonApproval: false,
+      approval: null,
       emails: null,
       result: null,
       next: null,
@@ -65,6 +67,7 @@ const VIEW: OverviewView = {
       at: '2018-10-24T12:00:00Z',
       status: { kind: 'planned' },
       twoPersonApproval: false,
+      approval: null,
       emails: null,
       result: null,
       next: { emails: 1200, seconds: 95 },

@@ -182,7 +182,7 @@ describe('a new plan in the editor', () => {
   it('is checked, confirmed with a reason, and becomes the plan; the draft is gone', async () => {
     await save('/plan/draft/safeguards', { ...safeguards(), confirmFilingOpen: 'yes' });
     const text = await good('/plan/draft/check');
-    expect(words(text)).toContain('What this plan changes');
+    expect(words(text)).toContain('Check the first plan');
     const value = (name: string) =>
       new RegExp(`name="${name}" value="([^"]*)"`)
         .exec(text)![1]!
@@ -278,5 +278,22 @@ describe('a change of the active plan in the editor', () => {
     expect((await save('/plan/draft/phases/follow-up-9', typed, revision)).location).toBe(
       '/plan/draft/phases',
     );
+  });
+
+  it('keeps what someone types into a phase that another person removed meanwhile', async () => {
+    const path = '/plan/draft/phases/follow-up-9';
+    const { revision: seen } = await draftOf();
+    await changeAsCarl(['phases', 'follow-up-9'], undefined);
+    expect((await clara.get(path)).statusCode).toBe(404);
+    const typed = { kind: 'follow-up', 'when-days': '23', 'when-side': 'after', 'when-anchor': 'go-live' };
+    const { location } = await save(path, { ...typed, 'when-at': '10:00', approval: 'automatic' }, seen);
+    const { statusCode, text } = await clara.get(location);
+    expect(statusCode).toBe(200);
+    expect(words(text)).toContain('Someone removed this phase after you opened this page');
+    expect(text).toMatch(/name="when-days"[^>]*value="23"/);
+    const [, revision] = /name="revision" value="(\d+)"/.exec(text)!;
+    const again = { ...typed, 'when-at': '10:00', approval: 'automatic' };
+    expect((await save(path, again, Number(revision))).location).toBe('/plan/draft/phases');
+    expect(words(await good('/plan/draft/phases'))).toContain('23 days after go-live');
   });
 });
