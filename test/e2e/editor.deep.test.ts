@@ -112,7 +112,7 @@ describe('a clerk', () => {
     await expectGood();
     await press('Save and continue');
     await clerk.getByRole('link', { name: 'Check and activate' }).click();
-    expect(await title()).toBe('What this plan changes');
+    expect(await title()).toBe('Check the first plan');
     await expectGood();
     await clerk.getByRole('link', { name: 'Launch day' }).click();
     expect(await shown()).toContain('Filing is open');
