@@ -10,7 +10,6 @@ import {
   type RetryCommand,
 } from './command.ts';
 import { A_ROLE, ROLE_NAMES, type Role } from './person.ts';
-import { kindOf, PHASE_KINDS } from './plan/kinds.ts';
 import type {
   AccountCommand,
   AssignCommand,
@@ -58,7 +57,7 @@ export function deedOf({ act, before, after }: AuditEntry, names: AuditNames): D
   const facts: Facts = {
     before,
     after,
-    phase: (id) => (names.phases ? (names.phases.get(id) ?? kindLabelOf(id)) : id),
+    phase: (id) => names.phases?.get(id) ?? id,
     person: (id) => names.people?.get(id) ?? id,
     member: names.members ?? memberWords,
     state: (code) => names.states?.[code] ?? code,
@@ -67,12 +66,6 @@ export function deedOf({ act, before, after }: AuditEntry, names: AuditNames): D
   const tell = DEEDS[act.act] as (command: RecordedCommand, facts: Facts) => Deed | string;
   const deed = tell(act, facts);
   return typeof deed === 'string' ? { did: deed } : deed;
-}
-
-/** What a phase that is in no plan any more is called: its kind, by which the plan editor makes its id. */
-function kindLabelOf(id: string): string {
-  const kind = PHASE_KINDS.find((one) => one === id.replace(/-\d+$/, ''));
-  return kind ? kindOf(kind).label : id;
 }
 
 const DRAFT_STEPS = {

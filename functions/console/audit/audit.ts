@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { personIds } from '../../domain/actor.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { kindOf, PHASE_KINDS } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import { readCursor } from '../../lib/cursor.ts';
@@ -28,6 +29,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
     const phases = new Map([
+      ...removedPhases(records),
       ...runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
       ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
     ]);
@@ -42,6 +44,18 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       next: last ? read.next({ before: `${last.at}#${last.requestId}` }) : null,
     };
     return renderPage(c, auditPage(view), services);
+  });
+}
+
+/** Phases that entries name, by their kinds: the plan editor makes their ids by it. Those in the plan have names. */
+function removedPhases(entries: readonly AuditEntry[]): [id: string, name: string][] {
+  const ids = entries.flatMap(({ act }) => {
+    if (act.act === 'plan') return (act.changes ?? []).map(({ what }) => what);
+    return act.act === 'draft' ? (act.members ?? []).map((path) => path.split('.')[1] ?? '') : [];
+  });
+  return ids.flatMap((id): [string, string][] => {
+    const kind = PHASE_KINDS.find((one) => one === id.replace(/-\d+$/, ''));
+    return kind ? [[id, kindOf(kind).label]] : [];
   });
 }
 

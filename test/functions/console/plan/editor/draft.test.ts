@@ -295,5 +295,8 @@ describe('a change of the active plan in the editor', () => {
     const again = { ...typed, 'when-at': '10:00', approval: 'automatic' };
     expect((await save(path, again, Number(revision))).location).toBe('/plan/draft/phases');
     expect(words(await good('/plan/draft/phases'))).toContain('23 days after go-live');
+    const audit = words(await good('/audit'));
+    expect(audit).toContain('changed the draft of the plan. Follow-up');
+    expect(audit).not.toMatch(/follow-up-9|helpDesk/);
   });
 });
