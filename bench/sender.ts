@@ -1,17 +1,18 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { simpleParser } from 'mailparser';
 import { bundleOf } from '../infra/bundled-packages.ts';
-import { medianOf } from './median.ts';
-import { addResults } from './results.ts';
-import type { Answer, Ask, Site, Start, Taken, Took } from './sender/messages.ts';
+import { answerOf, child } from './lib/children.ts';
+import { medianOf } from './lib/median.ts';
+import { addResults } from './lib/results.ts';
+import type { Took } from './lib/took.ts';
+import type { Answer, Ask, Site, Start, Taken } from './sender/messages.ts';
 
 /**
- * `npm run bench:sender`: what an email costs the sender, beside the SDK's bare call and what people usually write. Each is
+ * `npm run bench -- sender`: what an email costs the sender, beside the SDK's bare call and what people usually write. Each is
  * a process of its own and sends the same emails to the same cloud, taking turns; the first turn of each warms it up
  * and isn't counted.
  */
@@ -42,7 +43,7 @@ try {
 async function measure(): Promise<void> {
   const bundle = join(folder, 'send-email.mjs');
   await bundleOf('functions/send-email/send-email.lambda.ts', bundle);
-  const cloud = child('sender/cloud.ts', [values.rows]);
+  const cloud = opened(child('sender/cloud.ts', [values.rows]));
   const { site } = await answerOf<{ site: Site }>(cloud);
   const ask = async (question: Ask) => {
     cloud.send(question);
@@ -110,6 +111,7 @@ function report({ took, paced, emails, starts, bytes }: Measured): void {
   );
   console.log(`Ready in ${(starts.bundle / starts.node).toFixed(1)} x the time of bare Node`);
   addResults('sender', {
+    bareMillisecondsAnEmail: bare,
     cpuBesideBareCall: cpu('crier') / bare,
     usualBesideBareCall: cpu('usual') / bare,
     callsAnEmailUnthrottled: took.crier.at(-1)!.calls / emails,
@@ -126,28 +128,17 @@ function kilobytes(file: string): string {
   return (statSync(file).size / 1000).toFixed(0);
 }
 
-function child(file: string, args: readonly string[] = []): ChildProcess {
-  const process = fork(join(import.meta.dirname, file), args, {
-    execArgv: ['--import', './local/lib/register.ts'],
-  });
+/** A process that is ended with the others. */
+function opened(process: ChildProcess): ChildProcess {
   children.push(process);
   return process;
-}
-
-async function answerOf<Message>(process: ChildProcess): Promise<Message> {
-  const ended = once(process, 'exit').then(() => {
-    throw new Error('Cannot measure because every process must keep running');
-  });
-  const [message] = (await Promise.race([once(process, 'message'), ended])) as [Message];
-  ended.catch(() => {});
-  return message;
 }
 
 async function contestant(
   name: Start['contestant'],
   given: Omit<Start, 'contestant'>,
 ): Promise<ChildProcess> {
-  const process = child('sender/contestant.ts');
+  const process = opened(child('sender/contestant.ts'));
   process.send({ contestant: name, ...given });
   await answerOf(process);
   return process;

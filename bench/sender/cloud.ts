@@ -1,17 +1,13 @@
 // The cloud in a process of its own, so that contestants are charged for their own work only.
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { dynamo } from '../../functions/aws/clients.ts';
 import { runStore } from '../../functions/aws/runs.ts';
 import { chunkName } from '../../functions/domain/run/run.ts';
 import { machineClock } from '../../functions/lib/clock.ts';
 import { ENV } from '../../functions/lib/env.ts';
-import { virtualClock } from '../../local/cloud/clock/clock.ts';
-import { startCloud } from '../../local/cloud/cloud.ts';
 import { startSes } from '../../local/cloud/ses/ses.ts';
-import { writeRosterFile } from '../roster-file.ts';
+import { launchWith } from '../lib/launch-with.ts';
+import { placeOf } from '../lib/place.ts';
 import type { Answer, Ask, Site, Taken } from './messages.ts';
 import { keepTables } from './tables.ts';
 
@@ -23,13 +19,7 @@ const BY = { scope: 'all', by: 'bench', why: 'The bench sends' } as const;
  * The cloud's clock stands, so nothing but the contestants works from then on.
  */
 const [rows = '1000'] = process.argv.slice(2);
-const cloud = await startCloud({ clock: virtualClock('2018-07-24T12:00:00Z') });
-await cloud.put('inbox/launch/launch.json', readFileSync('examples/nysb-2018/launch.json'));
-await cloud.settle();
-const folder = await mkdtemp(join(tmpdir(), 'crier-bench-'));
-await writeRosterFile(join(folder, 'roster.csv'), Number(rows));
-await cloud.put('inbox/roster/roster.csv', readFileSync(join(folder, 'roster.csv')));
-await rm(folder, { recursive: true });
+const cloud = await launchWith(Number(rows));
 await cloud.invoke('Act', { act: 'hold', ...BY });
 await cloud.advanceTo(STARTS);
 await cloud.invoke('Act', { act: 'lift', ...BY });
@@ -43,14 +33,13 @@ const { runId, audience } = run;
 const messages = Array.from({ length: audience.chunks }, (_, at) =>
   JSON.stringify({ runId, chunk: chunkName(at + 1) }),
 );
-const { credentials } = cloud;
 // The cloud's own SES keeps to the cloud's clock, which stands.
 const ses = await startSes({ clock: machineClock, max24HourSend: -1 });
+const place = placeOf(cloud, 'SendEmail');
 const site: Site = {
   starts: STARTS,
-  env: { ...cloud.envOf('SendEmail') },
-  endpoints: { ...cloud.endpoints, SES: ses.url },
-  credentials,
+  ...place,
+  endpoints: { ...place.endpoints, SES: ses.url },
   messages,
   emails: audience.mailable,
 };

@@ -16,10 +16,7 @@ export async function crierSender({ bundle, site }: Start): Promise<() => Promis
   const { create } = (await import(pathToFileURL(bundle).href)) as {
     create: Create<QueueEvent, QueueResult>;
   };
-  const log = {
-    info: (code: string) => console.error(code),
-    error: (code: string, f?: unknown) => console.error(code, f),
-  };
+  const log = { info: () => {}, error: (code: string) => console.error(code) };
   const handler = create({ env: site.env, clock: clockFrom(site.starts), log });
   return async () => {
     const end = performance.now() + TIMEOUT_MILLISECONDS;

@@ -1,17 +1,11 @@
-import type { Env } from '../../functions/lib/env.ts';
-import type { Endpoints } from '../../local/cloud/endpoints.ts';
-import type { Credentials } from '../../local/cloud/iam/credentials.ts';
+import type { Place } from '../lib/place.ts';
 
 /** What the processes of the bench say to each other. */
 
 /** What contestants know of the cloud. */
-export interface Site {
+export interface Site extends Place {
   /** The instant at which the run has just started. */
   readonly starts: string;
-  /** The sender's own variables. */
-  readonly env: Env;
-  readonly endpoints: Endpoints;
-  readonly credentials: Credentials;
   /** The queue's messages, one a chunk. */
   readonly messages: readonly string[];
   /** How many emails the run has. */
@@ -41,14 +35,4 @@ export interface Start {
   readonly bundle: string;
   /** A file of what is to be sent; only Crier makes it itself. */
   readonly mails: string;
-}
-
-/** What one run of all emails took. */
-export interface Took {
-  readonly cpuMilliseconds: number;
-  readonly milliseconds: number;
-  /** Requests to AWS. */
-  readonly calls: number;
-  /** The most that the process has had in memory until now. */
-  readonly megabytes: number;
 }

@@ -1,0 +1,95 @@
+import type { Results } from '../lib/results.ts';
+
+/** A figure of the page, and what it should be. */
+export interface Figure {
+  readonly what: string;
+  readonly part: string;
+  /** Its name among the part's results. */
+  readonly name: string;
+  readonly unit: '×' | 'MB' | 'KB' | '%' | '';
+  /** Whether more or less is better. */
+  readonly aim: { readonly most: number } | { readonly least: number };
+}
+
+/** Ratios first. To show another figure, add a row. */
+export const FIGURES: readonly Figure[] = [
+  {
+    what: 'CPU of an email, beside the SDK’s bare `SendRawEmail`',
+    part: 'sender',
+    name: 'cpuBesideBareCall',
+    unit: '×',
+    aim: { most: 1.5 },
+  },
+  {
+    what: 'the sender’s start, beside bare Node',
+    part: 'sender',
+    name: 'readyBesideBareNode',
+    unit: '×',
+    aim: { most: 2.5 },
+  },
+  {
+    what: 'a rehearsal’s CPU, beside as many bare calls as it has emails',
+    part: 'rehearsal',
+    name: 'cpuBesideBareCalls',
+    unit: '×',
+    aim: { most: 10 },
+  },
+  {
+    what: 'requests to AWS an email, at 200 emails a second',
+    part: 'sender',
+    name: 'callsAnEmailAt200',
+    unit: '',
+    aim: { most: 1.3 },
+  },
+  {
+    what: 'the allowed rate that one sender uses, at 200 a second',
+    part: 'sender',
+    name: 'rateUsedAt200',
+    unit: '%',
+    aim: { least: 0.98 },
+  },
+  {
+    what: 'memory of the sender at 200 a second',
+    part: 'sender',
+    name: 'megabytesAt200',
+    unit: 'MB',
+    aim: { most: 200 },
+  },
+  {
+    what: 'memory of the sender without a limit',
+    part: 'sender',
+    name: 'megabytesUnthrottled',
+    unit: 'MB',
+    aim: { most: 250 },
+  },
+  {
+    what: 'the sender’s bundle',
+    part: 'sender',
+    name: 'bundleKilobytes',
+    unit: 'KB',
+    aim: { most: 500 },
+  },
+];
+
+/** Rows of the page’s table; a part that was never measured says so. */
+export function figureRows(results: Results): string[][] {
+  return FIGURES.map(({ what, part, name, unit, aim }) => {
+    const found = results[part]?.[name];
+    const figure = typeof found === 'number' ? found : null;
+    const [sign, bound] = 'most' in aim ? (['≤', aim.most] as const) : (['≥', aim.least] as const);
+    const isMet = figure !== null && ('most' in aim ? figure <= bound : figure >= bound);
+    const measured = figure === null ? 'not measured yet' : shown(figure, unit);
+    return [
+      what,
+      measured,
+      `${sign} ${shown(bound, unit)}`,
+      figure === null ? '' : isMet ? 'met' : 'not met',
+    ];
+  });
+}
+
+function shown(figure: number, unit: Figure['unit']): string {
+  if (unit === '%') return `${Math.round(figure * 100)} %`;
+  const rounded = Number(figure.toPrecision(3)).toLocaleString('en');
+  return unit ? `${rounded} ${unit}` : rounded;
+}
