@@ -50,7 +50,7 @@ export async function buildCloud(
   });
   undo.push(console.close);
   calls.consoleOrigin = console.url;
-  const targets = await makeTargets(site, clients);
+  const targets = await makeTargets(site, { services, clients });
   Object.assign(calls, callsOf(site, targets));
   await addFunctions(site, endpoints);
   wireRules(template, {

@@ -6,9 +6,9 @@ import { type Grants, readGrants } from './iam/grants.ts';
 import { laterInvoker } from './lambda/invoke-later.ts';
 import type { Clients } from './make-clients.ts';
 import { createBuckets } from './s3-sqs/create-buckets.ts';
-import { createQueues } from './s3-sqs/create-queues.ts';
+import { createQueues, queuesOf } from './s3-sqs/create-queues.ts';
 import { sqsSender } from './s3-sqs/sqs-sender.ts';
-import type { Calls } from './services.ts';
+import type { Calls, Services } from './services.ts';
 import type { Site } from './site.ts';
 
 /** What events and schedules are delivered to. */
@@ -17,10 +17,14 @@ export interface Targets extends RuleTargets {
 }
 
 /** Makes the template's tables, buckets, queues and, outside, groups of schedules, and reads what its policies grant. */
-export async function makeTargets(site: Site, { db, s3, scheduler, sqs }: Clients): Promise<Targets> {
+export async function makeTargets(
+  site: Site,
+  { services: { s3Sqs }, clients }: { services: Pick<Services, 's3Sqs'>; clients: Clients },
+): Promise<Targets> {
+  const { db, s3, scheduler, sqs } = clients;
   const { clock, access, agenda, functions, outside, template } = site;
   const [queueUrls] = await Promise.all([
-    createQueues(template, sqs),
+    createQueues(template, outside.SQS || !s3Sqs ? queuesOf(sqs) : s3Sqs.createQueue),
     createTables(template, db),
     createBuckets(template, s3),
     outside.SCHEDULER && makeGroupsOutside(template, scheduler),

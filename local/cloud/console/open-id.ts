@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Listening } from '../../lib/listen.ts';
 import type { PageKey } from '../../lib/page-key.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
-import { type Grant, idToken, isFor, makeKeys } from './id-token.ts';
+import { type Grant, idToken, isFor, signingKeys } from './id-token.ts';
 import { peoplePage, strayPage } from './open-id-page.tsx';
 import type { ReadyPerson } from './people.ts';
 
@@ -49,7 +49,7 @@ const PAGE_HEADERS = {
  * talks to it as to any other.
  */
 export async function startOpenId(options: OpenIdOptions): Promise<Listening> {
-  const keys = await makeKeys();
+  const keys = await signingKeys();
   let issuer = '';
   const app = new Hono<NodeEnv>();
   app.get('/.well-known/openid-configuration', (c) => c.json(metadata(issuer), 200, NO_STORE));

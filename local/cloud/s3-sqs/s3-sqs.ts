@@ -5,6 +5,7 @@ import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
+import { createQueue } from '../../../node_modules/fauxqs/dist/sqs/actions/createQueue.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
 import { guardServer } from '../../lib/origin-guard.ts';
@@ -16,6 +17,7 @@ import { nameIn, REGION } from '../template/account.ts';
 import type { BucketPolicies } from './bucket-policies.ts';
 import { checkAccess } from './check-access.ts';
 import { checkConditionalWrites } from './conditional-writes.ts';
+import type { CreateQueue } from './create-queues.ts';
 import { watchMessages } from './message-hooks.ts';
 import { newRequestId } from './object-created.ts';
 import type { ObjectFiles } from './object-files.ts';
@@ -49,6 +51,8 @@ interface S3SqsOptions extends FormOptions {
 
 /** S3 and SQS, listening on one port. */
 export interface S3Sqs extends Listening {
+  /** Makes a queue as a request would: by requests, the template's twenty take a fifth of a start. */
+  readonly createQueue: CreateQueue;
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
   /** Until when a function hid a message that it has, by its receipt: epoch milliseconds. */
@@ -96,6 +100,10 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   return {
     url,
     close: () => app.close(),
+    createQueue: async (QueueName, Attributes) => {
+      const request = { headers: { host: new URL(url).host } } as Parameters<typeof createQueue>[2];
+      return createQueue({ QueueName, Attributes }, stores.sqsStore, request).QueueUrl!;
+    },
     delayedUntil: messages.until,
     hiddenByReceipt: messages.hiddenByReceipt,
     takeLineage: messages.take,
@@ -170,10 +178,12 @@ function announceObjects(
 }
 
 /** fauxqs itself lets only a server that listens on every address keep its objects elsewhere: see decision 121. */
-function storesOf({
-  clock,
-  files,
-}: S3SqsOptions): NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']> & { s3Store: S3Store } {
+function storesOf({ clock, files }: S3SqsOptions): NonNullable<
+  NonNullable<Parameters<typeof buildApp>[0]>['stores']
+> & {
+  s3Store: S3Store;
+  sqsStore: SqsStore;
+} {
   const s3Store = s3StoreBy(clock);
   if (files) {
     files.loadS3(s3Store);

@@ -108,11 +108,21 @@ function attribute(id: string, { name, scope }: { name: string; scope: Scope }):
 
 /** What a stack exports under a name. */
 function imported(name: string, scope: Scope): unknown {
-  for (const stack of scope.stacks) {
-    const output = Object.values(stack.template.Outputs ?? {}).find(({ Export }) => Export?.Name === name);
-    if (output) return resolved(output.Value, { ...scope, stack });
-  }
+  const stack = scope.stacks.find((one) => exportsOf(one).has(name));
+  if (stack) return resolved(exportsOf(stack).get(name), { ...scope, stack });
   throw new Error(`Cannot resolve an import because a stack must export ${name}: none does`);
+}
+
+const exported = new WeakMap<SynthesizedStack, ReadonlyMap<string, unknown>>();
+
+/** Values by the names under which a stack exports them: each is imported many times at every start. */
+function exportsOf(stack: SynthesizedStack): ReadonlyMap<string, unknown> {
+  const known = exported.get(stack);
+  if (known) return known;
+  const outputs = Object.values(stack.template.Outputs ?? {});
+  const found = new Map(outputs.flatMap(({ Export, Value }) => (Export ? [[Export.Name, Value]] : [])));
+  exported.set(stack, found);
+  return found;
 }
 
 function nameOf(id: string, scope: Scope): string {

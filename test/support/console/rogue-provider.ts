@@ -14,10 +14,21 @@ interface Rogue extends Listening {
   nonce: string;
 }
 
+let keys: ReturnType<typeof makeKeys> | undefined;
+
+/** The published pair and another one, made once. */
+function rogueKeys(): ReturnType<typeof makeKeys> {
+  keys ??= makeKeys();
+  return keys;
+}
+
+function makeKeys() {
+  return Promise.all([generateKeyPair('RS256', { extractable: true }), generateKeyPair('RS256')]);
+}
+
 /** A provider that says of everyone that they are a clerk, in one way or another. */
 export async function startRogue({ claims = {}, algorithm, key }: ForgedToken): Promise<Rogue> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const other = await generateKeyPair('RS256');
+  const [{ publicKey, privateKey }, other] = await rogueKeys();
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
 
   async function token(issuer: string): Promise<string> {
