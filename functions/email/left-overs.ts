@@ -35,13 +35,11 @@ const IN_BLOCKS: readonly [pattern: RegExp, message: string, element?: RegExp][]
 /** Finds what is left over in renderings. Most share their lines, so each line is searched only once. */
 export function leftOverFinder() {
   const inLine = remembered(leftInLine);
-  const inBlock = remembered((key: string) => {
-    const at = key.indexOf('\n');
-    return leftInBlock(key.slice(at + 1), key.slice(0, at));
-  });
+  const inBlocksOf = remembered((name) => remembered((text) => leftInBlock(text, name)));
+  const inBlock = (name: string, text: string) => inBlocksOf(name)(text);
   return {
     /** In a line that is shown alone, such as a subject. */
-    inLine: (line: string): LeftOver[] => inBlock(`line\n${line}`),
+    inLine: (line: string): LeftOver[] => inBlock('line', line),
     /** In plain text. */
     inText: (text: string): LeftOver[] => {
       let last: number | null = null;
@@ -54,7 +52,7 @@ export function leftOverFinder() {
     /** In HTML, and what in it is empty, cut or misplaced. */
     inHtml: (html: string): LeftOver[] => {
       const { blocks, problems } = readBlocks(html);
-      return [...problems, ...blocks.flatMap(({ name, text }) => inBlock(`${name}\n${text}`))];
+      return [...problems, ...blocks.flatMap(({ name, text }) => inBlock(name, text))];
     },
   };
 }
