@@ -15,6 +15,7 @@ const STYLES: Readonly<Record<string, string>> = {
   ol: 'margin:0 0 14px;padding:0 0 0 24px',
   li: 'margin:0 0 8px',
   a: 'color:#005ea2;text-decoration:underline',
+  phone: 'color:#005ea2;text-decoration:underline;white-space:nowrap',
   address: 'color:#565c65;word-break:break-word',
   box: 'margin:0 0 20px;padding:16px 20px 6px;background-color:#eff6fb;border-left:5px solid #005ea2',
   button:

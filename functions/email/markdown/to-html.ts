@@ -66,7 +66,8 @@ function linkHtml(
   { label, last, boxed }: { label: string; last: boolean; boxed: boolean },
 ): string {
   const to = markdown.utils.escapeHtml(href);
-  if (showsItself(href)) return `<a href="${to}"${styleOf('a')}>${label}</a>`;
+  if (showsItself(href))
+    return `<a href="${to}"${styleOf(href.startsWith('tel:') ? 'phone' : 'a')}>${label}</a>`;
   const address = `<span class="address"${styleOf('address')}>${addressOf(href)}</span>`;
   if (last && boxed) return `<a href="${to}" class="button"${styleOf('button')}>${label}</a><br>${address}`;
   if (last) return `<a href="${to}"${styleOf('a')}>${label}</a><br>${address}`;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { DATE_CHANGE, kindOf } from '../../../functions/domain/plan/kinds.ts';
+import { letterOf } from '../../../functions/email/letter.ts';
+import { plan, SAMPLES } from '../../support/email/nextgen.ts';
+import { wordsOfText } from '../../support/email/reading.ts';
+
+const { deadlines, emergencyFiling } = plan.wording;
+const SAID = [
+  'Friday, October 19, 2018, at 8:30 a.m. Eastern Time',
+  'until Monday, October 22, 2018, at 8:30 a.m. Eastern Time',
+  deadlines!,
+  emergencyFiling!,
+];
+
+describe('every email before the outage', () => {
+  const before = SAMPLES.filter(({ kind }) => kind === DATE_CHANGE || kindOf(kind).before !== undefined);
+
+  it.each(before)(
+    'has the outage, the deadlines and the emergency route: $kind to $who, $place',
+    ({ input }) => {
+      const words = wordsOfText(letterOf(input).text);
+      for (const said of SAID) expect(words).toContain(said);
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { SAMPLES } from '#email-samples';
+import { templates } from '#templates';
+import { PAGE } from '../../../functions/domain/plan/kinds.ts';
+import { letterOf } from '../../../functions/email/letter.ts';
+import { rendererOf } from '../../../functions/email/render.ts';
+import { scenarios } from '../../../templates/compile/scenarios.ts';
+
+const BUTTON = '<a [^>]*class="button"';
+const REASON = '<p[^>]*>There is no button here because [^<]+\\.</p>';
+
+describe('every box of an action', () => {
+  it('has one button, or says why not, whatever the case', () => {
+    const render = rendererOf(templates);
+    const without = new Set<string>();
+    for (const { name, message, model } of scenarios()) {
+      if (message === PAGE) continue;
+      const boxes = [...render(message, model).html.matchAll(/<div class="box"[^>]*>([\s\S]*?)<\/div>/g)];
+      const found = boxes.map(([box]) => box.match(new RegExp(`${BUTTON}|${REASON}`, 'g'))?.length);
+      if (found.length !== 1 || found[0] !== 1) without.add(name);
+    }
+    expect([...without]).toEqual([]);
+  });
+});
+
+describe('every letter', () => {
+  it.each(SAMPLES)('names its account: $kind to $who, $place', ({ input }) => {
+    expect(letterOf(input).text).toMatch(new RegExp(`account(?: number)?:? ${input.filer.userId}\\b`));
+  });
+});
