@@ -4,7 +4,7 @@ import type { Tone } from '../../queries/tone.ts';
 
 /** What each role is for, to choose one. */
 const ROLE_TEXTS: Readonly<Record<Role, string>> = {
-  clerk: 'uploads rosters, edits the plan, releases phases, and does what operations do in a launch',
+  clerk: 'uploads rosters, edits the plan, releases phases; pauses, resumes and retries',
   approver: 'releases phases; needed for two-person approval',
   ops: 'pauses, resumes and retries, erases data, and manages people',
   viewer: 'sees everything and changes nothing',

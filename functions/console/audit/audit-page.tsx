@@ -83,6 +83,6 @@ function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
 const MAX_LISTED = 8;
 
 function changeWords({ what, before, after }: RecordedChange): string {
-  if (before === undefined && after === undefined) return `${capitalized(what)} changed`;
+  if (before === undefined && after === undefined) return `Changed: ${what}`;
   return `${capitalized(what)}: ${[before, after].filter((one) => one !== undefined).join(' → ')}`;
 }

@@ -37,6 +37,8 @@ export interface Milestone {
   readonly name: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
+  /** What no one has confirmed yet although its time has come, after “that”; `null`: nothing. */
+  readonly unconfirmed: string | null;
 }
 
 /** The first page of the console. @param view `null` before the first plan */
@@ -77,9 +79,10 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }
   const next = phases.find((phase) => phase.next);
   return (
     <Figures many>
-      {milestones.map(({ name, at }) => (
-        <Figure name={name} main={fromNow(at, now)}>
+      {milestones.map(({ name, at, unconfirmed }) => (
+        <Figure name={unconfirmed ? `${name}, not confirmed` : name} main={fromNow(at, now)}>
           <CourtTime at={at} zone={zone} />
+          {unconfirmed ? <span class="crier-quiet">No one has confirmed yet that {unconfirmed}.</span> : null}
         </Figure>
       ))}
       {certainty === 'to-be-announced' ? (

@@ -7,7 +7,7 @@ import { filersIn } from '../../domain/roster/roster-version.ts';
 import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { loadNeeds } from '../../queries/needs/load-needs.ts';
-import { approvalLabel } from '../../queries/phases/phase-labels.ts';
+import { approvalLabel, claimOf } from '../../queries/phases/phase-labels.ts';
 import {
   emailsOf,
   type PhaseState,
@@ -46,7 +46,7 @@ async function loadOverview(
     zone: plan.court.zone,
     now,
     certainty: pivotOf(plan).certainty,
-    milestones: milestonesOf(current, now),
+    milestones: milestonesOf(current, { phases: state.phases, now }),
     isOver: isLaunchOver({ plan, runs: state.runs, now }),
     phases: await linesOf(state, { current, counts, services }),
     needs,
@@ -103,7 +103,10 @@ async function forecastOf(
 }
 
 /** What the launch counts down to: nothing before the pivot has a date. */
-function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[] {
+function milestonesOf(
+  { plan }: CurrentPlan,
+  { phases, now }: Pick<PhasesState, 'phases'> & { now: Temporal.Instant },
+): Milestone[] {
   const pivot = pivotAt(plan);
   if (!pivot) return [];
   const starts = WINDOWS.flatMap(([, row]) => {
@@ -112,7 +115,15 @@ function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[]
     // Once it is over, nothing counts down to it.
     if (!row.starts || !at || Temporal.Instant.compare(now, window!.to.toInstant()) >= 0) return [];
     const isPast = Temporal.Instant.compare(now, at) >= 0;
-    return [{ name: isPast ? row.starts.past : row.starts.ahead, at: at.toString() }];
+    return [{ name: isPast ? row.starts.past : row.starts.ahead, at: at.toString(), unconfirmed: null }];
   });
-  return [...starts, { name: PIVOT.label, at: pivot.toInstant().toString() }];
+  const at = pivot.toInstant();
+  const open = phases.find(isUnconfirmed);
+  const unconfirmed = open && Temporal.Instant.compare(now, at) >= 0 ? claimOf(open.kind) : null;
+  return [...starts, { name: PIVOT.label, at: at.toString(), unconfirmed }];
+}
+
+/** Whether a phase still needs someone to confirm what its emails say. */
+function isUnconfirmed({ needsConfirmation, status }: PhaseState): boolean {
+  return needsConfirmation && (status.kind === 'planned' || status.kind === 'waiting');
 }

@@ -134,9 +134,10 @@ function rankIn(order: readonly string[], one: string): string {
   return String(order.indexOf(one)).padStart(2, '0');
 }
 
-/** Tabs, ends of lines and marks are the index's own. */
+/** Tabs, ends of lines and marks are the index's own. Half a character isn't text, so a file couldn't hold it. */
 function lettersOf(text: string): string {
   return folded(text)
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .slice(0, MAX_LETTERS);
+    .slice(0, MAX_LETTERS)
+    .replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -37,6 +37,7 @@ export function goLive(stage: () => Stage): void {
         'Waiting',
         'Waits until an approver confirms that filing is open.',
       ]);
+      expect(await clara.open('/')).toContain('No one has confirmed yet that filing is open.');
       await ada.open('/phases/launch-day');
       await ada.follow('Confirm that filing is open…');
       await ada.expectGood();

@@ -1,97 +1,43 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Picked, pick } from '../../../functions/aws/pick.ts';
-import { readiness, roster, rosterWriter, search, searchWriter } from '../../../functions/aws/services.ts';
-import { outsideActor } from '../../../functions/domain/actor.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { GONE_STATE, stateOf } from '../../../functions/domain/filer/rules.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { LIST_SORTS, type ListSort, listPlacesOf } from '../../../functions/domain/roster/filer-lists.ts';
-import type { VersionDraft } from '../../../functions/domain/roster/roster-version.ts';
 import type { Run } from '../../../functions/domain/run/run.ts';
 import { FACT_KINDS } from '../../../functions/domain/send/fact.ts';
 import { foldStatus, SEND_STATUSES } from '../../../functions/domain/send/status.ts';
-import { type IndexServices, indexRoster } from '../../../functions/index-roster/index-roster.ts';
-import { ENV } from '../../../functions/lib/env.ts';
+import { indexRoster } from '../../../functions/index-roster/index-roster.ts';
 import { LIST_DIRECTIONS } from '../../../functions/queries/list-filers.ts';
 import { type ListSendsServices, listSends } from '../../../functions/queries/list-sends.ts';
-import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { factsOf, idAt, type MadeSend, pageServices, writeLog } from '../../support/builders/log.ts';
 import { aPlan } from '../../support/builders/plan.ts';
-import { ownName, served } from '../../support/outside.ts';
-import { startTables, type Tables } from '../../support/send-tables.ts';
+import { type IndexedRosters, startIndexedRosters } from '../../support/clouds/indexed-rosters.ts';
 
-const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-const clock = virtualClock('2018-07-24T13:00:00Z');
 const PLAN = aPlan();
 const PIVOT = pivotDate(PLAN);
 
-let tables: Tables;
-let storage: Awaited<ReturnType<typeof served>>;
-let client: S3Client;
-let indexing: IndexServices & Picked<'rosterWriter'>;
+let rosters: IndexedRosters;
+let indexing: IndexedRosters['services'];
 let services: ListSendsServices;
 beforeAll(async () => {
-  tables = await startTables();
-  storage = await served('S3', () => startS3Sqs({ clock }));
-  client = new S3Client({ ...keys, endpoint: storage.url, forcePathStyle: true });
-  const Bucket = ownName('inbox');
-  await client.send(new CreateBucketCommand({ Bucket }));
-  const env = { ...tables.env, [ENV.inboxBucket]: Bucket };
-  const picked = pick(
-    { env, clock, log: { info: () => {}, error: () => {} } },
-    { readiness, roster, rosterWriter, search, searchWriter },
-    { db: tables.db, s3: client },
-  );
+  rosters = await startIndexedRosters();
+  const { tables } = rosters;
   indexing = {
-    ...picked,
+    ...rosters.services,
     plans: { current: async () => ({ version: 'plan', plan: PLAN }) as never },
-    suppressedNow: async () => () => undefined,
-    mailboxMarks: { marker: async () => (address) => address.slice(0, 3) },
-    groupFilers: 7,
   };
   services = {
-    ...picked,
+    ...indexing,
     ...pageServices(tables.env, tables.db),
-    roster: picked.roster,
+    roster: indexing.roster,
     planOf: async () => PLAN,
   };
 });
-afterAll(async () => {
-  client.destroy();
-  await tables.close();
-  await storage.close();
-});
+afterAll(() => rosters.close());
 
 let made = 0;
-
-async function write(filers: readonly Filer[]): Promise<string> {
-  const version = `20180724T130000Z-${String(++made).padStart(12, '0')}`;
-  const draft = {
-    kind: 'roster',
-    version,
-    base: null,
-    key: 'inbox/roster/a.csv',
-    contentSha256: version,
-    uploadedAt: '2018-07-24T13:00:00Z',
-    by: outsideActor(),
-    planVersion: 'p1',
-  } satisfies VersionDraft;
-  const writer = await indexing.rosterWriter.begin(draft);
-  await writer.put(filers);
-  await writer.finish({
-    ...draft,
-    progressAsOf: null,
-    filers: filers.length,
-    rows: { accepted: filers.length, rejected: 0, warned: 0, unreachable: 0 },
-    changes: { new: filers.length, gone: 0, states: [], addressChanged: 0 },
-    held: [],
-  });
-  return version;
-}
 
 const kinds = fc.uniqueArray(fc.constantFrom(...FACT_KINDS.filter((kind) => kind !== 'skipped')), {
   maxLength: 3,
@@ -132,13 +78,13 @@ async function aRunOf(
   all: readonly { filer: Filer; attempts: MadeSend['attempts'] | null }[],
   changes: Partial<Run> = {},
 ) {
-  const version = await write(all.map(({ filer }) => filer));
+  const version = await rosters.write(all.map(({ filer }) => filer));
   await indexRoster(version, indexing);
   const sends = all.flatMap(({ filer, attempts }) =>
     attempts ? [{ filerId: filer.filerId, state: stateOf(filer, PIVOT).state, attempts }] : [],
   );
-  const runId = `notice-${made}_20180724T130000Z`;
-  const run = await writeLog({ runId, sends, changes: { rosterVersion: version } }, tables);
+  const runId = `notice-${++made}_20180724T130000Z`;
+  const run = await writeLog({ runId, sends, changes: { rosterVersion: version } }, rosters.tables);
   const byState: Partial<Record<State, number>> = {};
   for (const { state } of sends) byState[state] = (byState[state] ?? 0) + 1;
   return { sends, run: { ...run, ...changes, audience: { ...run.audience!, byState } } };

@@ -91,3 +91,9 @@ export async function checkFault(
   const { rows } = await check(readFileSync(new URL(name, FAULTS)), { today: '2018-10-29', ...settings });
   return { filers: rows.flatMap(({ filer }) => filer ?? []), told: told(rows), rows };
 }
+
+/** The cells of every row of a table. */
+export async function cellsOf(content: Uint8Array): Promise<(readonly string[])[]> {
+  const table = await tableOf(content);
+  return (await Array.fromAsync(table.rows())).flat().map(({ cells }) => cells);
+}

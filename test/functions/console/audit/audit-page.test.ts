@@ -55,7 +55,7 @@ describe('a row of the audit page', () => {
     } as const;
     const row = rowOf(act.by, { act, before: ['20180720T130000Z-0123456789ab'] });
     expect(row).toContain('Clara Clerk changed the launch plan: a new phone. Member 0: on → off');
-    expect(row).toContain('Member 7 changed and 2 more Account clara · View launch plan ');
-    expect(row).not.toContain('Member 8');
+    expect(row).toContain('Changed: member 7 and 2 more Account clara · View launch plan ');
+    expect(row).not.toContain('ember 8');
   });
 });

@@ -24,7 +24,7 @@ const FRAME: Frame = {
 const VIEW: OverviewView = {
   zone: 'America/New_York',
   now: Temporal.Instant.from('2018-10-22T12:00:00Z'),
-  milestones: [{ name: 'Go-live', at: '2018-10-22T12:30:00Z' }],
+  milestones: [{ name: 'Go-live', at: '2018-10-22T12:30:00Z', unconfirmed: null }],
   certainty: 'estimated',
   isOver: false,
   phases: [
@@ -169,6 +169,14 @@ describe('a page', () => {
 });
 
 describe('the overview', () => {
+  it('says of go-live what no one has confirmed yet', async () => {
+    const [goLive] = VIEW.milestones;
+    const view = { ...VIEW, milestones: [{ ...goLive!, unconfirmed: 'filing is open' }] };
+    const text = String(await layout(FRAME, overviewPage(view)));
+    expect(text).toContain('Go-live, not confirmed');
+    expect(text).toContain('No one has confirmed yet that filing is open.');
+  });
+
   it.each([
     ['', { 'needs-upgrade': 10_000, linked: 2345 }],
     [', not counting filers who get no emails', { 'needs-upgrade': 10_000, linked: 2345, inactive: 7 }],

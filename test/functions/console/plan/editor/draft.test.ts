@@ -296,7 +296,7 @@ describe('a change of the active plan in the editor', () => {
     expect((await save(path, again, Number(revision))).location).toBe('/plan/draft/phases');
     expect(words(await good('/plan/draft/phases'))).toContain('23 days after go-live');
     const audit = words(await good('/audit'));
-    expect(audit).toContain('changed the draft of the plan. Follow-up');
+    expect(audit).toContain('changed the draft of the plan. Changed: Follow-up');
     expect(audit).not.toMatch(/follow-up-9|helpDesk/);
   });
 });
