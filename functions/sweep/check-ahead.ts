@@ -2,7 +2,6 @@ import { wordingHash } from '#templates';
 import type { Phase } from '../domain/plan/phases.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { sendingOf, whetherApproved } from '../start-phase/check-approval.ts';
-import { currentRun } from '../start-phase/current-run.ts';
 import { notifyPhaseHold } from '../start-phase/notify-phase-hold.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
@@ -12,15 +11,24 @@ import type { PhaseServices } from '../start-phase/services.ts';
  */
 export async function checkAhead(
   phase: Phase,
-  { current, services }: { current: Pick<StoredPlan, 'plan' | 'version'>; services: PhaseServices },
+  {
+    current,
+    runNumber,
+    services,
+  }: {
+    current: Pick<StoredPlan, 'plan' | 'version'>;
+    /** Of the run that would start: one more than were canceled. */
+    runNumber: number;
+    services: PhaseServices;
+  },
 ): Promise<void> {
   const { plan, version } = current;
   if (!plan.twoPersonApproval) return;
   const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
-  const { runNumber } = await currentRun(name, services.runs);
   const marks = await services.phaseMarks.marks(name, runNumber);
+  if (!marks.approval) return;
   const roster = await services.roster.activeVersion();
-  if (!marks.approval || !roster) return;
+  if (!roster) return;
   const approved = await services.roster.version(marks.approval.rosterVersion);
   const kept = approved ? `erased-${approved.erased ?? 0}` : 'gone';
   const checkedFor = [version, roster.version, marks.approval.at, wordingHash, kept].join(' ');

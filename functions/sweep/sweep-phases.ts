@@ -23,7 +23,7 @@ export async function sweepPhases(services: PhaseServices): Promise<void> {
     const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
     if (isDue) await startPhase(name, { startedBy: 'sweep', services });
     else {
-      await checkAhead(phase, { current, services });
+      await checkAhead(phase, { current, runNumber: ofPhase.length + 1, services });
       await remindOfProgress(phase, { plan: current.plan, services });
     }
   });
