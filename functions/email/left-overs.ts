@@ -1,3 +1,4 @@
+import { remembered } from '../lib/remembered.ts';
 import { unmark } from './markdown/line-marks.ts';
 import { type LeftOver, readBlocks } from './read-blocks.ts';
 
@@ -54,15 +55,6 @@ export function leftOverFinder() {
       const { blocks, problems } = readBlocks(html);
       return [...problems, ...blocks.flatMap(({ name, text }) => inBlock(name, text))];
     },
-  };
-}
-
-function remembered<Value>(find: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
   };
 }
 
