@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readResults } from './lib/results.ts';
-import { PAGE, withFigures } from './page/page.ts';
+import { PAGES, withFigures } from './page/page.ts';
 import { plots } from './page/plots.ts';
 
 /**
@@ -22,8 +22,8 @@ for (const part of PARTS.filter((one) => named.length === 0 || named.includes(on
 }
 
 const results = readResults();
-writeFileSync(PAGE, withFigures(readFileSync(PAGE, 'utf8'), results));
+for (const page of PAGES) writeFileSync(page, withFigures(readFileSync(page, 'utf8'), results));
 const folder = join(import.meta.dirname, 'plots');
 mkdirSync(folder, { recursive: true });
 for (const [name, svg] of Object.entries(plots(results))) writeFileSync(join(folder, name), svg);
-console.log(`\nThe figures are in ${PAGE}.`);
+console.log(`\nThe figures are in ${PAGES.join(' and ')}.`);

@@ -2,8 +2,8 @@ import { table } from '../../docs/guides/markdown.ts';
 import type { Results } from '../lib/results.ts';
 import { figureRows } from './figures.ts';
 
-/** The page with the figures, from the repository's root, and the marks around them. */
-export const PAGE = 'bench/README.md';
+/** The pages with the figures, from the repository's root, and the marks around them. */
+export const PAGES = ['README.md', 'bench/README.md'];
 const [BEGIN, END] = ['<!-- npm run bench -->', '<!-- end of the figures -->'];
 
 /** The page with the figures of these results in it. @throws Error when it has no place for them. */
@@ -11,7 +11,7 @@ export function withFigures(page: string, results: Results): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`Cannot write the figures because ${PAGE} must hold ${BEGIN} and ${END}`);
+    throw new Error(`Cannot write the figures because the page must hold ${BEGIN} and ${END}`);
   const figures = table(['figure', 'measured', 'aim', ''], figureRows(results));
   return `${before}${BEGIN}\n${figures}\n${measuredWhen(results)}\n${END}${after}`;
 }

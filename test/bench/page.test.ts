@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readResults } from '../../bench/lib/results.ts';
 import { FIGURES, figureRows } from '../../bench/page/figures.ts';
-import { PAGE, withFigures } from '../../bench/page/page.ts';
+import { PAGES, withFigures } from '../../bench/page/page.ts';
 import { plots } from '../../bench/page/plots.ts';
 
 const results = readResults();
 
 describe('the page of figures', () => {
-  it('says what was measured: if not, npm run bench -- page', () => {
-    const page = readFileSync(PAGE, 'utf8');
+  it.each(PAGES)('says what was measured: if not, npm run bench -- page (%s)', (path) => {
+    const page = readFileSync(path, 'utf8');
     expect(page).toBe(withFigures(page, results));
   });
 
