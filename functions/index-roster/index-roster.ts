@@ -5,11 +5,12 @@ import type { RosterStore } from '../aws/rosters.ts';
 import type { GroupName, SearchStore, SearchWriter } from '../aws/search-index.ts';
 import type { ReadSuppressed } from '../aws/suppressed-now.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
+import { versionBefore } from '../domain/roster/activation.ts';
 import { LIST_ORDER, listLinesOf, namePlaceOf } from '../domain/roster/filer-lists.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { GROUP_FILERS, GroupBuilder, type GroupEntry, type Lists } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
-import { byName, type PhoneIndexEntry, phoneEntry } from '../domain/send/phone-index.ts';
+import { byName, type PhoneIndexEntry, phoneEntry, withListed } from '../domain/send/phone-index.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
@@ -35,7 +36,8 @@ export interface IndexServices {
 export async function indexRoster(version: string, services: IndexServices): Promise<void> {
   const { log, roster, search, searchWriter, readiness } = services;
   const stored = await roster.version(version);
-  const { retired } = await roster.active();
+  const active = await roster.active();
+  const { retired } = active;
   if (!stored?.complete || retired[version] === 'expired') return log.info('roster-gone', { version });
   const isIndexed = (await search.directory(version)) !== null;
   const basis = await basisOf(version, services);
@@ -46,6 +48,8 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const suppressionOf = await services.suppressedNow();
   const markOf = await services.mailboxMarks.marker();
   const phones: PhoneIndexEntry[] = [];
+  const before = await phonesOf(versionBefore(active, version), services);
+  const { uploadedAt } = stored;
   const counter = readinessCounter(basis);
   const words = isIndexed ? null : groupsWriter('words', { version, ...services });
   const lists = hasLists ? null : groupsWriter('lists', { version, ...services });
@@ -56,7 +60,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
     await words?.add(wordsOf(filer).map((word) => `${word}\t${place}`));
     await lists?.add(listLinesOf(filer, { pivotDate: pivot, markOf }));
     const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
-    if (entry) phones.push(entry);
+    if (entry) phones.push(withListed(entry, { uploadedAt, before: before(entry.filerId) }));
   }
   await searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones.sort(byName) });
   const groups = (await words?.finish()) ?? [];
@@ -69,6 +73,18 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups.length });
   // Counted while the plan moved: what was put may have replaced a count of the new day.
   if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
+}
+
+/** Finds entries of another version's phone index; none where there is no such version, or it has no index. */
+async function phonesOf(version: string | null, { roster, search }: IndexServices) {
+  const [stored, index] = version
+    ? await Promise.all([roster.version(version), search.phones(version)])
+    : [null, null];
+  const entries = new Map(index?.entries.map((entry) => [entry.filerId, entry]));
+  return (filerId: string) => {
+    const entry = entries.get(filerId);
+    return stored && entry ? { entry, uploadedAt: stored.uploadedAt } : undefined;
+  };
 }
 
 /** How many versions are counted again when the day of the pivot moves: those that a chart shows. */

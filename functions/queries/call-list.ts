@@ -95,7 +95,7 @@ function toCall(
   return {
     ...entry,
     group,
-    since: entry.since ?? activated,
+    since: entry.since ?? entry.listed ?? activated,
     callStatus,
     // A new upload only repeats what the roster said before, so a call settles that for as long as it lasts.
     isSettled: group !== 'court' && isSettled(callStatus, { cause, since: entry.since }),

@@ -139,6 +139,12 @@ export function forget(active: ActiveRoster, version: string): ActiveRoster {
   return { ...active, revision: active.revision + 1, retired };
 }
 
+/** The version that this one replaced when it first became active; of another, the one that it would replace. */
+export function versionBefore({ version: active, decisions }: ActiveRoster, version: string): string | null {
+  const first = decisions.find((one) => one.action === 'activate' && one.version === version);
+  return first ? first.from : active;
+}
+
 /** When the version last became active, `null` if never. */
 export function activatedAt({ decisions }: ActiveRoster, version: string): string | null {
   return decisions.findLast((one) => one.action === 'activate' && one.version === version)?.at ?? null;

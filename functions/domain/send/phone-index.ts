@@ -13,6 +13,8 @@ const entrySchema = z.object({
   state: z.string(),
   /** When the address was suppressed: instant, ISO 8601 in UTC; `null`: the reason is in the roster. */
   since: z.string().nullable(),
+  /** When the first of the rosters was uploaded that have all given this reason: instant. Older indexes don’t say it. */
+  listed: z.string().exactOptional(),
 });
 /** A filer to be called, as the index of a roster version has them. Holds a name: only for people to see. */
 export type PhoneIndexEntry = Readonly<z.infer<typeof entrySchema>>;
@@ -52,6 +54,22 @@ export function causeOf({ reason, state }: Pick<PhoneIndexEntry, 'reason' | 'sta
   if (reason === 'unreachable') return 'no-address';
   if (reason === 'soft-bounces' || reason === state) return reason as CallCause;
   return 'stopped';
+}
+
+/**
+ * An entry of a version, with the upload since which rosters have given its reason.
+ * @param before the filer's entry of the version before, if it had one, and when that was uploaded
+ */
+export function withListed(
+  entry: PhoneIndexEntry,
+  {
+    uploadedAt,
+    before,
+  }: { uploadedAt: string; before?: { entry: PhoneIndexEntry; uploadedAt: string } | undefined },
+): PhoneIndexEntry {
+  if (entry.since !== null) return entry;
+  const isSame = before && before.entry.since === null && causeOf(before.entry) === causeOf(entry);
+  return { ...entry, listed: isSame ? (before.entry.listed ?? before.uploadedAt) : uploadedAt };
 }
 
 /** Everything that a filer may be called for now: one call covers all of it. */

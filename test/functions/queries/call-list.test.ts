@@ -124,6 +124,13 @@ describe('callList', () => {
     ]);
   });
 
+  it('tells since which upload a filer has had no address, not since the latest', async () => {
+    const first = '2018-07-01T12:00:00Z';
+    const entries = [entry(1, { listed: first }), entry(2, {})] as PhoneIndex['entries'];
+    const found = await list({ index: { entries } });
+    expect(found!.filers.map(({ since }) => since)).toEqual([first, VERSION.activatedAt]);
+  });
+
   it.each([
     ['after the bounce', { stopped: '2018-07-25T12:00:00Z' }, true],
     ['before the bounce', { stopped: '2018-07-23T12:00:00Z' }, false],

@@ -150,6 +150,28 @@ describe('searchRoster', () => {
     });
   });
 
+  it('keeps since which upload each filer has had no address', async () => {
+    const versions: string[] = [];
+    const listed: (string | undefined)[][] = [];
+    const mailless = [['one'], ['one', 'two'], ['two']];
+    for (const none of mailless) {
+      const filers = ['one', 'two'].map((name) =>
+        aFiler(name, { lastName: name, email: none.includes(name) ? null : `${name}@example.com` }),
+      );
+      const version = await rosters.write(filers, { uploadedAt: `2018-07-2${versions.length}T13:00:00Z` });
+      versions.push(version);
+      await indexRoster(version, services);
+      const read = await services.roster.active();
+      const act = { by: personActor({ id: 'clerk1' }), why: 'a test', at: '2018-07-24T13:00:00Z' };
+      const next = { version, uploadedAt: act.at } as RosterVersion;
+      await services.roster.move(read, activate(read, { ...next, ...act }));
+      const { entries } = (await services.search.phones(version))!;
+      listed.push(entries.filter(({ reason }) => reason === 'unreachable').map((one) => one.listed));
+    }
+    const day = (number: number) => `2018-07-2${number}T13:00:00Z`;
+    expect(listed).toEqual([[day(0)], [day(0), day(1)], [day(1)]]);
+  });
+
   it('counts the filers by state on the way', async () => {
     const version = await write([
       aFiler('one', { pacerAccountType: 'legacy', email: 'one@example.com' }),

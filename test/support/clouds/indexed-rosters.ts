@@ -25,7 +25,7 @@ export interface IndexedRosters {
   readonly tables: Tables;
   readonly services: IndexServices & Picked<'roster' | 'search' | 'rosterWriter' | 'removeSearch'>;
   /** Writes a version of these filers. @returns its name */
-  write(filers: readonly Filer[]): Promise<string>;
+  write(filers: readonly Filer[], about?: Partial<VersionDraft>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -53,8 +53,8 @@ export async function startIndexedRosters(): Promise<IndexedRosters> {
   return {
     tables,
     services,
-    write: (filers) =>
-      writeVersion(`20180724T130000Z-${String(++made).padStart(12, '0')}`, { filers, services }),
+    write: (filers, about = {}) =>
+      writeVersion(`20180724T130000Z-${String(++made).padStart(12, '0')}`, { filers, about, services }),
     close: async () => {
       client.destroy();
       await tables.close();
@@ -65,7 +65,11 @@ export async function startIndexedRosters(): Promise<IndexedRosters> {
 
 async function writeVersion(
   version: string,
-  { filers, services }: { filers: readonly Filer[]; services: Picked<'rosterWriter'> },
+  {
+    filers,
+    about,
+    services,
+  }: { filers: readonly Filer[]; about: Partial<VersionDraft>; services: Picked<'rosterWriter'> },
 ): Promise<string> {
   const draft = {
     kind: 'roster',
@@ -76,6 +80,7 @@ async function writeVersion(
     uploadedAt: '2018-07-24T13:00:00Z',
     by: outsideActor(),
     planVersion: 'p1',
+    ...about,
   } satisfies VersionDraft;
   const writer = await services.rosterWriter.begin(draft);
   await writer.put(filers);
