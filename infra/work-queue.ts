@@ -50,6 +50,11 @@ export interface WorkQueueProps {
    */
   readonly batchSize?: number;
   /**
+   * How long Lambda waits for a batch to fill. Over ten messages in a batch, at least a second.
+   * @default 0
+   */
+  readonly windowSeconds?: number;
+  /**
    * How many consumers work at once, 2 to 1000.
    * @default 2
    */
@@ -64,7 +69,7 @@ export class WorkQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const { alarms, consumer, impact, batchSize = 1, consumers = 2 } = props;
+    const { alarms, consumer, impact, batchSize = 1, windowSeconds = 0, consumers = 2 } = props;
     this.consumer = consumer;
     this.deadLetters = new DeadLetters(this, `${id.replace(/Queue$/, '')}DeadLetters`, {
       title: `${id} has dead letters`,
@@ -85,6 +90,7 @@ export class WorkQueue extends Construct {
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,
+        ...(windowSeconds > 0 && { maxBatchingWindow: Duration.seconds(windowSeconds) }),
         maxConcurrency: consumers,
         reportBatchItemFailures: true,
       }),

@@ -35,6 +35,9 @@ export interface AttemptFinder {
   firstAttempt(runId: string, of: { filerId: string; chunks: number }): Promise<Attempt | null>;
 }
 
+/** Reads the attempts of a chunk by its number; `null`: it isn't enqueued yet. */
+type ReadAttempts = (runId: string, number: number) => Promise<readonly Attempt[] | null>;
+
 /** How many chunks of retries are read at once. */
 const RETRY_PAGE = 50;
 
@@ -45,30 +48,33 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
   /** The last filers of chunks, by key: a chunk gets no other filers, and loses only those who are erased. */
   const ends = new Map<string, string>();
 
-  async function attemptsIn(runId: string, number: number): Promise<readonly Attempt[] | null> {
+  const attemptsIn: ReadAttempts = async (runId, number) => {
     const item = await getItem(table, chunkKey({ runId, chunk: chunkName(number) }));
     return item && chunkPartOf(item).attempts;
-  }
+  };
 
-  async function lastFilerOf(runId: string, number: number): Promise<string | null> {
+  async function lastFilerOf(runId: string, number: number, read: ReadAttempts): Promise<string | null> {
     const key = `${runId} ${number}`;
     const known = ends.get(key);
     if (known !== undefined) return known;
-    const attempts = await attemptsIn(runId, number);
+    const attempts = await read(runId, number);
     if (attempts === null) return null;
     // Of a chunk that erasures emptied, the previous one says where it is in the order.
-    const last = attempts.at(-1)?.filerId ?? (number > 1 ? await lastFilerOf(runId, number - 1) : '');
+    const last = attempts.at(-1)?.filerId ?? (number > 1 ? await lastFilerOf(runId, number - 1, read) : '');
     if (last !== null) ends.set(key, last);
     return last;
   }
 
   /** The number of the first chunk whose last filer passes. What isn't enqueued yet comes after everything. */
-  async function firstWhere(runId: string, chunks: number, passes: (last: string) => boolean) {
+  async function firstWhere(
+    runId: string,
+    { chunks, read, passes }: { chunks: number; read: ReadAttempts; passes: (last: string) => boolean },
+  ) {
     let low = 1;
     let high = chunks + 1;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const last = await lastFilerOf(runId, middle);
+      const last = await lastFilerOf(runId, middle, read);
       if (last === null || passes(last)) high = middle;
       else low = middle + 1;
     }
@@ -94,22 +100,25 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     own: async function* (runId, from) {
       if (from.chunks === 0) return;
       const { after, chunks, pageSize } = from;
-      const first = after === '' ? 1 : await firstWhere(runId, chunks, (last) => last > after);
+      const search = { chunks, read: attemptsIn, passes: (last: string) => last > after };
+      const first = after === '' ? 1 : await firstWhere(runId, search);
       if (first > chunks) return;
       yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
     },
     finder: () => {
-      const read = new Map<string, ReturnType<typeof attemptsIn>>();
-      const attemptsOnce = (runId: string, number: number) => {
+      const found = new Map<string, ReturnType<ReadAttempts>>();
+      // A hundred that search at the same time ask for the same chunks.
+      const readOnce: ReadAttempts = (runId, number) => {
         const key = `${runId} ${number}`;
-        const attempts = read.get(key) ?? attemptsIn(runId, number);
-        read.set(key, attempts);
+        const attempts = found.get(key) ?? attemptsIn(runId, number);
+        found.set(key, attempts);
         return attempts;
       };
       return {
         firstAttempt: async (runId, { filerId, chunks }) => {
-          const number = await firstWhere(runId, chunks, (last) => last >= filerId);
-          const attempts = number > chunks ? null : await attemptsOnce(runId, number);
+          const search = { chunks, read: readOnce, passes: (last: string) => last >= filerId };
+          const number = await firstWhere(runId, search);
+          const attempts = number > chunks ? null : await readOnce(runId, number);
           return attempts?.find((one) => one.filerId === filerId) ?? null;
         },
       };

@@ -59,8 +59,9 @@ export function feedbackRecorder(
     );
     try {
       // Together: a launch day brings two events for each email.
-      await sendLog.append([...facts.values()]);
-      for (const { runId, filerId, kind } of facts.values()) {
+      const news = await sendLog.withoutKnownSends([...facts.values()]);
+      await sendLog.append(news);
+      for (const { runId, filerId, kind } of news) {
         log.info('feedback', { run: runId, filer: filerId, kind });
       }
     } catch (error) {

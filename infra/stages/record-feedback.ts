@@ -9,6 +9,9 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
+/** How Lambda reads SES's events. Without a window it would call the function for nearly each. See docs/scale.md. */
+export const FEEDBACK_BATCHES = { batchSize: 100, windowSeconds: 5, consumers: 5 } as const;
+
 /** What the feedback stage is built with. */
 export interface RecordFeedbackProps extends StageProps {
   /** The configuration set whose events are this launch's. */
@@ -38,7 +41,7 @@ export class RecordFeedback extends Construct {
     data.launchTable.grant(recordFeedback, 'get');
     data.rosterTable.grant(recordFeedback, 'getMany');
     data.deliveryTable.grant(recordFeedback, 'get', 'query', 'put');
-    data.sendLogTable.grant(recordFeedback, 'query', 'batch');
+    data.sendLogTable.grant(recordFeedback, 'query', 'getMany', 'batch');
     data.suppressionTable.grant(recordFeedback, 'get', 'getMany', 'put');
     // A test email that doesn't arrive is told to the people who get the alarms.
     data.bus.grantPublish(recordFeedback);
@@ -49,8 +52,7 @@ export class RecordFeedback extends Construct {
       impact:
         'SES events about some emails are not in the send log; an address that bounced or complained may ' +
         'not be suppressed.',
-      batchSize: 10,
-      consumers: 5,
+      ...FEEDBACK_BATCHES,
     });
     this.queue.takeEvents('SES events about the emails of this launch', saidBySes(launch));
     watchReputation(alarms, configurationSet.configurationSetName);

@@ -16,7 +16,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['UnknownInboxQueue', 'ReportUnknown', 1, 'UnknownInboxDeadLetters'],
   ['IndexRosterQueue', 'IndexRoster', 1, 'IndexRosterDeadLetters'],
   ['ChunkQueue', 'SendEmail', 10, 'ChunkDeadLetters'],
-  ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
+  ['FeedbackQueue', 'RecordFeedback', 100, 'FeedbackDeadLetters'],
   ['ExportQueue', 'ExportLog', 1, 'ExportDeadLetters'],
   ['PrincipalQueue', 'RecordPrincipals', 10, 'PrincipalDeadLetters'],
 ];

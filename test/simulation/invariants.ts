@@ -110,10 +110,13 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
     checkReasons(simulation, { ...one, endsAt, isPoisoned: isPoisoned(simulation, chunk?.attempts ?? []) });
   }
   await checkSecondary(simulation, { run, facts: all });
-  for (const { run: runId, filer, attempt, kind } of simulation.recorded) {
+  for (const { run: runId, filer, attempt, messageId, kind } of simulation.recorded) {
     if (runId !== run.runId || kind === null) continue;
-    const isThere = all.get(filer)?.some((fact) => fact.kind === kind && `${fact.attempt}` === attempt);
-    if (!isThere) broken.add(`SES reported ${kind}, and the log lacks it`);
+    const ofAttempt = all.get(filer)?.filter((fact) => `${fact.attempt}` === attempt) ?? [];
+    // The event that an email was sent says nothing new where the sender got the same from SES's answer.
+    const says = (fact: Fact) =>
+      fact.kind === kind || (kind === 'send' && fact.kind === 'sent' && fact.messageId === messageId);
+    if (!ofAttempt.some(says)) broken.add(`SES reported ${kind}, and the log lacks it`);
   }
 }
 

@@ -26,6 +26,10 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
+    name: 'every event that an email was sent left out',
+    edits: [{ file: 'aws/send-log.ts', find: '!known.has(fact)', replace: '!sends.includes(fact)' }],
+  },
+  {
     name: 'complete when all existing chunks are done',
     edits: [
       {

@@ -88,7 +88,7 @@ export function newsOf(type: NewsType, mail: Accepted): SesNews {
     },
   };
   const label = `${type} ${filer.slice(0, 4)}`;
-  return { body: JSON.stringify(body), label, run, filer, attempt, kind: event.kind ?? null };
+  return { body: JSON.stringify(body), label, run, filer, attempt, messageId, kind: event.kind ?? null };
 }
 
 function bounce(bounceType: string, to: string): Readonly<Record<string, unknown>> {

@@ -52,6 +52,7 @@ export interface SesNews {
   readonly run: string;
   readonly filer: string;
   readonly attempt: string;
+  readonly messageId: string;
   /** `null`: nothing, since it is about no send. */
   readonly kind: string | null;
   /** Epoch milliseconds at which the log had it. */

@@ -6,10 +6,11 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { chunked } from '../../../functions/lib/iterables.ts';
 
 /** A queue of SQS as its worker uses it. */
 export interface WorkQueue {
-  /** Takes at most `count` messages, ten at once; waits for the first if there is none. */
+  /** Takes at most `count` messages; waits for the first if there is none. */
   receive(wanted: { count: number; waitSeconds: number }): Promise<Message[]>;
   /** Keeps messages taken for some longer. What fails is tried again at the next renewal. */
   renew(messages: readonly Message[]): Promise<void>;
@@ -27,33 +28,37 @@ const MAX_BATCH = 10;
 /** A queue by its address. */
 export function workQueue(client: SQSClient, QueueUrl: string): WorkQueue {
   async function remove(messages: readonly Message[]): Promise<void> {
-    if (messages.length === 0) return;
-    const Entries = messages.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
-    await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+    for (const batch of chunked(messages, MAX_BATCH)) {
+      const Entries = batch.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
+      await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+    }
+  }
+
+  async function receive(count: number, waitSeconds: number): Promise<Message[]> {
+    const wanted = Math.min(count, MAX_BATCH);
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        MaxNumberOfMessages: wanted,
+        VisibilityTimeout: TAKEN_SECONDS,
+        WaitTimeSeconds: waitSeconds,
+      }),
+    );
+    if (Messages.length < wanted || wanted === count) return Messages;
+    return [...Messages, ...(await receive(count - wanted, 0))];
   }
 
   return {
     remove,
-    receive: async ({ count, waitSeconds }) => {
-      const { Messages = [] } = await client.send(
-        new ReceiveMessageCommand({
-          QueueUrl,
-          MaxNumberOfMessages: Math.min(count, MAX_BATCH),
-          VisibilityTimeout: TAKEN_SECONDS,
-          WaitTimeSeconds: waitSeconds,
-        }),
-      );
-      return Messages;
-    },
+    receive: ({ count, waitSeconds }) => receive(count, waitSeconds),
     renew: async (messages) => {
-      const Entries = messages.map(({ ReceiptHandle }, place) => ({
-        Id: String(place),
-        ReceiptHandle,
-        VisibilityTimeout: TAKEN_SECONDS,
-      }));
-      for (let start = 0; start < Entries.length; start += MAX_BATCH) {
-        const batch = Entries.slice(start, start + MAX_BATCH);
-        const command = new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries: batch });
+      for (const batch of chunked(messages, MAX_BATCH)) {
+        const Entries = batch.map(({ ReceiptHandle }, place) => ({
+          Id: String(place),
+          ReceiptHandle,
+          VisibilityTimeout: TAKEN_SECONDS,
+        }));
+        const command = new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries });
         await client.send(command).catch(() => {});
       }
     },

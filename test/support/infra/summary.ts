@@ -169,8 +169,9 @@ function rulesOf(template: Template, name: Name): string[] {
 
 function eventSourcesOf(template: Template, name: Name): string[] {
   const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
-    const { EventSourceArn, FunctionName, BatchSize, ScalingConfig } = Properties;
-    return `${name(EventSourceArn)} → ${name(FunctionName)}: ${BatchSize} a call, ${ScalingConfig.MaximumConcurrency} calls at once`;
+    const { EventSourceArn, FunctionName, BatchSize, MaximumBatchingWindowInSeconds: window } = Properties;
+    const batch = `${BatchSize} a call${window ? ` within ${window} s` : ''}`;
+    return `${name(EventSourceArn)} → ${name(FunctionName)}: ${batch}, ${Properties.ScalingConfig.MaximumConcurrency} calls at once`;
   });
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule').map(
     ([id, { Properties }]) => `${id} → ${name(Properties.Target.Arn)}: ${Properties.ScheduleExpression}`,
