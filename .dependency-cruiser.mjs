@@ -34,6 +34,7 @@ const MAY_IMPORT = {
 const DOMAIN_MAY_IMPORT = {
   plan: [],
   filer: [],
+  cost: [],
   roster: ['plan', 'filer'],
   send: ['plan', 'filer'],
   run: ['plan', 'filer', 'roster', 'send'],

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { PAGE, withCosts } from './costs/costs-table.ts';
-import { exampleUsage, USAGE_FILE } from './costs/usage.ts';
+import { PAGE, readUsage, USAGE_FILE, withCosts } from './costs/costs-table.ts';
 
 // `npm run costs`: the table from prices, templates and counts. With --count, the example is rehearsed and counted first.
 if (process.argv.includes('--count')) {
@@ -8,5 +7,5 @@ if (process.argv.includes('--count')) {
   writeFileSync(USAGE_FILE, `${JSON.stringify(await countExample(), null, 2)}\n`);
   process.stdout.write(`${USAGE_FILE} is written.\n`);
 }
-writeFileSync(PAGE, withCosts(readFileSync(PAGE, 'utf8'), exampleUsage()));
+writeFileSync(PAGE, withCosts(readFileSync(PAGE, 'utf8'), readUsage()));
 process.stdout.write(`The costs in ${PAGE} are written.\n`);

@@ -1,29 +1,44 @@
+import { readFileSync } from 'node:fs';
+import {
+  gigabyteSeconds,
+  gigabytes,
+  ofEmails,
+  ofLaunch,
+  type Row,
+  SENDING,
+  scaledTo,
+  TICKING,
+  totalOf,
+} from '../../functions/domain/cost/email-cost.ts';
+import { PRICES, REGION } from '../../functions/domain/cost/prices.ts';
+import {
+  type RehearsalUsage,
+  rehearsalSchema,
+  sumOf,
+  type Usage,
+} from '../../functions/domain/cost/usage.ts';
 import { table } from '../guides/markdown.ts';
-import { costOf, PRICES, type PriceName, REGION } from './prices.ts';
 import { type TemplateCounts, templateCounts } from './template-counts.ts';
-import type { ExampleUsage, Usage } from './usage.ts';
 
 /** The page with the costs, from the repository's root, and the marks around them. */
 export const PAGE = 'docs/deploy.md';
 const [BEGIN, END] = ['<!-- npm run costs -->', '<!-- end of the costs -->'];
-
-/** One thing that AWS bills. For another, add a row, and its price where there is none. */
-interface Row<Of> {
-  readonly what: string;
-  readonly price: PriceName;
-  readonly amount: (of: Of) => number;
-}
+/** Where the counts of the example's rehearsal are kept, from the repository's root. */
+export const USAGE_FILE = 'functions/domain/cost/example.json';
 
 /** Lambda starts with five pollers, each of which waits 20 seconds for a message. */
 const POLLS_A_MONTH = (5 * 30 * 24 * 60 * 60) / 20;
-/** An assumption, since nothing here runs at Lambda's speed: longer than most invocations take. */
-const INVOCATION_SECONDS = 1;
-/** A call of PutEvents holds at most this many. */
-const EVENTS_A_CALL = 10;
 const EMAILS = 100_000;
 
+interface Month {
+  readonly counts: TemplateCounts;
+  readonly calls: number;
+  /** What all calls of schedules used. */
+  readonly ticks: Usage;
+}
+
 /** Every month, even while nothing is sent. */
-const WAITING: readonly Row<{ counts: TemplateCounts; tick: Usage }>[] = [
+const WAITING: readonly Row<Month>[] = [
   { what: 'Alarms', price: 'alarmMetric', amount: ({ counts }) => counts.alarmMetrics },
   {
     what: 'Composite alarms',
@@ -38,67 +53,50 @@ const WAITING: readonly Row<{ counts: TemplateCounts; tick: Usage }>[] = [
     price: 'queueRequest',
     amount: ({ counts }) => counts.polledQueues * POLLS_A_MONTH,
   },
-  { what: 'Ticks: schedules', price: 'scheduledCall', amount: ({ counts }) => counts.ticks },
-  {
-    what: 'Ticks: Lambda’s time',
-    price: 'gigabyteSecond',
-    amount: ({ counts, tick }) => counts.ticks * gigabyteSeconds(tick),
-  },
-  {
-    what: 'Ticks: DynamoDB’s reads',
-    price: 'readUnit',
-    amount: ({ counts, tick }) => counts.ticks * tick.readUnits,
-  },
-  { what: 'Ticks: logs', price: 'logs', amount: ({ counts, tick }) => counts.ticks * gigabytes(tick) },
+  { what: 'Ticks: schedules', price: 'scheduledCall', amount: ({ calls }) => calls },
+  { what: 'Ticks: Lambda’s time', price: 'gigabyteSecond', amount: ({ ticks }) => gigabyteSeconds(ticks) },
+  { what: 'Ticks: DynamoDB’s reads', price: 'readUnit', amount: ({ ticks }) => ticks.readUnits },
+  { what: 'Ticks: DynamoDB’s writes', price: 'writeUnit', amount: ({ ticks }) => ticks.writeUnits },
+  { what: 'Ticks: logs', price: 'logs', amount: ({ ticks }) => gigabytes(ticks) },
 ];
 
-/** For emails, including what precedes and follows them: rosters, plans, SES's feedback. */
-const SENDING: readonly Row<{ emails: number; work: Usage }>[] = [
-  { what: 'SES', price: 'email', amount: ({ emails }) => emails },
-  { what: 'DynamoDB: writes', price: 'writeUnit', amount: ({ work }) => work.writeUnits },
-  { what: 'DynamoDB: reads', price: 'readUnit', amount: ({ work }) => work.readUnits },
-  { what: 'Lambda: invocations', price: 'invocation', amount: ({ work }) => work.invocations },
-  { what: 'Lambda: time', price: 'gigabyteSecond', amount: ({ work }) => gigabyteSeconds(work) },
-  // A message is put by the function or by a rule, received and deleted.
-  {
-    what: 'SQS',
-    price: 'queueRequest',
-    amount: ({ emails, work }) => work.queueRequests + 3 * (emails + work.invocations),
-  },
-  { what: 'EventBridge', price: 'event', amount: ({ work }) => work.events * EVENTS_A_CALL },
-  { what: 'CloudTrail', price: 'dataEvent', amount: ({ work }) => work.objectRequests },
-  { what: 'Logs', price: 'logs', amount: ({ work }) => gigabytes(work) },
-];
+/** The counts as they were last written. */
+export function readUsage(): RehearsalUsage {
+  return rehearsalSchema.parse(JSON.parse(readFileSync(USAGE_FILE, 'utf8')));
+}
 
 /** The page with its costs as prices, templates and counts are now. */
-export function withCosts(page: string, usage: ExampleUsage): string {
+export function withCosts(page: string, usage: RehearsalUsage): string {
   const [before, after] = [page.split(BEGIN)[0], page.split(END)[1]];
   if (after === undefined)
     throw new Error(`Cannot write the costs because ${PAGE} must hold ${BEGIN} and ${END}`);
   return `${before}${BEGIN}\n${costs(usage)}${END}${after}`;
 }
 
-function costs(usage: ExampleUsage): string {
-  const { emails, filers, phases, launch, ticks, work } = usage;
-  const tick = scaled(ticks, 1 / ticks.invocations);
-  const waiting = { counts: templateCounts(), tick };
-  const own = { emails, work };
-  const many = { emails: EMAILS, work: scaled(work, EMAILS / emails) };
+function costs(usage: RehearsalUsage): string {
+  const { emails, filers, phases, launch } = usage;
+  const waiting = monthOf(usage);
+  const own = ofEmails(usage);
+  const others = ofLaunch(usage);
+  const many = scaledTo(EMAILS, own);
   const month = WAITING.map((row) => [
     row.what,
     amountOf(row, waiting),
     priceOf(row),
-    dollars(total([row], waiting)),
+    dollars(totalOf([row], waiting)),
   ]);
   const sending = SENDING.map((row) => [
     row.what,
     amountOf(row, own),
     priceOf(row),
-    dollars(total([row], own)),
-    dollars(total([row], many)),
+    dollars(totalOf([row], own)),
+    dollars(totalOf([row], many)),
+    dollars(totalOf([row], others)),
   ]);
+  const ses = totalOf(SENDING.slice(0, 1), many);
+  const rest = totalOf(SENDING.slice(1), many);
   return [
-    `**Waiting costs ${dollars(total(WAITING, waiting))} a month, and ${count(EMAILS)} emails cost ${dollars(total(SENDING, many))}**: list prices of ${REGION}, as of ${oldest()} or later, without free tiers.\n`,
+    `**Waiting costs ${dollars(totalOf(WAITING, waiting))} a month, and ${count(EMAILS)} emails cost ${dollars(ses + rest)}**: list prices of ${REGION}, as of ${oldest()} or later, without free tiers. Everything but SES is ${percent(rest / ses)} of SES’s price. Each email takes ${(own.usage.writeUnits / own.emails).toFixed(2)} of DynamoDB’s write units over its whole life.\n`,
     table(['each month', 'how much', 'price', 'cost'], month),
     table(
       [
@@ -107,14 +105,19 @@ function costs(usage: ExampleUsage): string {
         'price',
         'cost',
         `cost of ${count(EMAILS)}`,
+        'rosters, plans and pages of the whole launch',
       ],
       sending,
     ),
   ].join('\n');
 }
 
-function total<Of>(rows: readonly Row<Of>[], of: Of): number {
-  return rows.reduce((sum, { amount, price }) => sum + costOf(amount(of), price), 0);
+/** What a month's calls of schedules use. A rehearsal has fewer of them: nothing happens between its steps. */
+function monthOf({ functions }: RehearsalUsage): Month {
+  const counts = templateCounts();
+  const used = TICKING.map((id) => sumOf([functions[id]!], counts.ticks[id]! / functions[id]!.invocations));
+  const ticks = sumOf(used);
+  return { counts, calls: ticks.invocations, ticks };
 }
 
 function amountOf<Of>({ amount, price }: Row<Of>, of: Of): string {
@@ -135,16 +138,8 @@ function oldest(): string {
     .toSorted()[0]!;
 }
 
-function scaled(usage: Usage, factor: number): Usage {
-  return Object.fromEntries(Object.entries(usage).map(([name, amount]) => [name, amount * factor])) as Usage;
-}
-
-function gigabyteSeconds({ invokedMegabytes }: Usage): number {
-  return (invokedMegabytes / 1024) * INVOCATION_SECONDS;
-}
-
-function gigabytes({ logBytes }: Usage): number {
-  return logBytes / 1024 ** 3;
+function percent(part: number): string {
+  return `${(part * 100).toFixed(1)}%`;
 }
 
 function count(amount: number): string {

@@ -11,8 +11,8 @@ export interface TemplateCounts {
   readonly keys: number;
   /** Queues that Lambda polls. */
   readonly polledQueues: number;
-  /** Calls of schedules that repeat. */
-  readonly ticks: number;
+  /** Calls of schedules that repeat, by the function that they call. */
+  readonly ticks: Readonly<Record<string, number>>;
 }
 
 interface Resource {
@@ -42,7 +42,12 @@ export function templateCounts(): TemplateCounts {
     dashboards: all('AWS::CloudWatch::Dashboard').length,
     keys: all('AWS::KMS::Key').length,
     polledQueues: all('AWS::Lambda::EventSourceMapping').length,
-    ticks: sum(all('AWS::Scheduler::Schedule').map(({ ScheduleExpression }) => ticksOf(ScheduleExpression))),
+    ticks: Object.fromEntries(
+      all('AWS::Scheduler::Schedule').map(({ ScheduleExpression, Target }) => [
+        Target.Arn['Fn::GetAtt'][0],
+        ticksOf(ScheduleExpression),
+      ]),
+    ),
   };
 }
 

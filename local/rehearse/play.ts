@@ -7,7 +7,7 @@ import type { HoldReason } from '../../functions/domain/run/may-start.ts';
 import { virtualClock } from '../cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
 import type { FunctionCall } from '../cloud/iam/access.ts';
-import type { LogLine } from '../cloud/lambda/functions.ts';
+import type { EndedInvocation, LogLine } from '../cloud/lambda/functions.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RehearsalArguments } from './arguments.ts';
 import type { SentEmail } from './report/outbox.ts';
@@ -36,8 +36,8 @@ export interface Observer {
   logged(line: LogLine): void;
   /** A function called a service. */
   called?(call: FunctionCall): void;
-  /** A function was invoked. */
-  invoked?(functionId: string): void;
+  /** An invocation has ended. */
+  invoked?(invocation: EndedInvocation): void;
 }
 
 /** Plays a whole launch in the embedded cloud. */
@@ -55,7 +55,7 @@ export async function play(args: RehearsalArguments, observer: Observer): Promis
     ses: { onAccepted: () => observer.sent() },
     onLog: (line) => observer.logged(line),
     onCall: (call) => observer.called?.(call),
-    onInvocation: ({ functionId }) => observer.invoked?.(functionId),
+    onInvocation: (invocation) => observer.invoked?.(invocation),
   });
   try {
     for (const step of script.steps) {

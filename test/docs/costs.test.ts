@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PAGE, withCosts } from '../../docs/costs/costs-table.ts';
-import { costOf, PRICES } from '../../docs/costs/prices.ts';
+import { PAGE, readUsage, withCosts } from '../../docs/costs/costs-table.ts';
 import { templateCounts } from '../../docs/costs/template-counts.ts';
-import { exampleUsage } from '../../docs/costs/usage.ts';
+import { costOf, PRICES } from '../../functions/domain/cost/prices.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
 
 const page = readFileSync(PAGE, 'utf8');
@@ -15,11 +14,11 @@ function all(type: string) {
 
 describe('the costs', () => {
   it('are as prices, templates and counts are: if not, npm run costs', () => {
-    expect(page).toBe(withCosts(page, exampleUsage()));
+    expect(page).toBe(withCosts(page, readUsage()));
   });
 
   it('cannot be written where the page has no place for them', () => {
-    expect(() => withCosts('# A page', exampleUsage())).toThrow('must hold <!-- npm run costs -->');
+    expect(() => withCosts('# A page', readUsage())).toThrow('must hold <!-- npm run costs -->');
   });
 
   it('add up what the page says', () => {
@@ -39,8 +38,7 @@ describe('the costs', () => {
       dashboards: all('AWS::CloudWatch::Dashboard').length,
       keys: all('AWS::KMS::Key').length,
       polledQueues: all('AWS::Lambda::EventSourceMapping').length,
-      // Sweep, NotifyStaff, Erase.
-      ticks: 30 * 24 * (12 + 4 + 1),
+      ticks: { Sweep: 30 * 24 * 12, NotifyStaff: 30 * 24 * 4, Erase: 30 * 24 },
     });
     expect(templateCounts().alarmMetrics).toBeGreaterThan(all('AWS::CloudWatch::Alarm').length);
   });

@@ -7,15 +7,22 @@ import { inSentence } from '../../lib/letter-case.ts';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { countOf, statesIn } from '../ui/state-bar.tsx';
+import { CostNote } from './cost-note.tsx';
 import { FitNote } from './fit-note.tsx';
-import type { PhaseAudience } from './phase-audience.ts';
+import { mailableOf, type PhaseAudience } from './phase-audience.ts';
 import type { PhaseView } from './phase-view.ts';
 
 type AudienceProps = Pick<PhaseView, 'audience' | 'fit' | 'zone' | 'phase'>;
 
 /** Who gets a phase's emails, with counts, and whether they fit. */
 export function AudienceBody({ audience, fit, zone, phase }: AudienceProps) {
-  const note = phase.currentRun.run ? null : <FitNote fit={fit} />;
+  const emails = mailableOf(audience);
+  const note = phase.currentRun.run ? null : (
+    <>
+      <FitNote fit={fit} />
+      {emails ? <CostNote emails={emails} /> : null}
+    </>
+  );
   switch (audience.kind) {
     case 'no-roster':
       return (
@@ -39,7 +46,7 @@ export function AudienceBody({ audience, fit, zone, phase }: AudienceProps) {
 interface PartProps<Kind extends PhaseAudience['kind']> {
   readonly audience: Extract<PhaseAudience, { readonly kind: Kind }>;
   readonly zone: string;
-  /** Whether the emails fit; `null` once the run has started. */
+  /** Whether the emails fit, and what they cost; `null` once the run has started. */
   readonly note: ReturnType<typeof FitNote> | null;
 }
 

@@ -123,9 +123,16 @@ export function runNumberOf({ runId, phaseId }: Pick<Run, 'runId' | 'phaseId'>):
   return rest.startsWith(AGAIN) ? Number.parseInt(rest.slice(AGAIN.length), 10) : 1;
 }
 
-/** The name of a run's own chunk; numbered from 1. */
+/** How many digits a chunk's name has. */
+const CHUNK_DIGITS = 5;
+
+/**
+ * The name of a run's own chunk; numbered from 1. Names are in the order of the numbers: those with more digits begin
+ * with a letter, which sorts after every digit.
+ */
 export function chunkName(number: number): string {
-  return String(number).padStart(5, '0');
+  const digits = String(number).padStart(CHUNK_DIGITS, '0');
+  return digits.length > CHUNK_DIGITS ? `a${digits}` : digits;
 }
 
 /** How the names of retries' chunks begin. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleUsage } from '../../../docs/costs/usage.ts';
+import { EXAMPLE } from '../../../functions/domain/cost/email-cost.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { readArguments } from '../../../local/rehearse/arguments.ts';
 import { play, type Rehearsal } from '../../../local/rehearse/play.ts';
@@ -76,7 +76,7 @@ describe('the rehearsal of nysb-2018', () => {
 
 describe('every filer of nysb-2018', () => {
   it('is among those by whom the cost page counts', () => {
-    expect(rehearsal.emails).toHaveLength(exampleUsage().emails);
+    expect(rehearsal.emails).toHaveLength(EXAMPLE.emails);
   });
 
   it('got exactly the emails that the domain page says, at the right address, each once', () => {

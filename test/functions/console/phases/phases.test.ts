@@ -94,6 +94,7 @@ describe('the phases', () => {
     expect(text).toContain('1 filer: no usable address');
     expect(text).toContain('Not for: 1 not required to link');
     expect(text).toContain('That fits:');
+    expect(text).toContain('It costs about $0.01, at AWS’s list prices of Jul 22, 2026.');
     expect(text).toContain('Only a clerk or an approver can do this.');
   });
 
