@@ -13,5 +13,7 @@ if (process.argv.includes('--simulate')) {
   process.stdout.write(`${MEASURED_FILE} is written.\n`);
 }
 const { scalePage, PAGE } = await import('./scale/scale-page.ts');
+const { durationsPlot, PLOT } = await import('./scale/plots.ts');
 writeFileSync(PAGE, scalePage(readMeasured()));
-process.stdout.write(`${PAGE} is written.\n`);
+writeFileSync(PLOT, durationsPlot(readMeasured()));
+process.stdout.write(`${PAGE} and ${PLOT} are written.\n`);

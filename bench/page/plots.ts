@@ -1,7 +1,5 @@
-import { init } from 'echarts';
 import type { Results } from '../lib/results.ts';
-
-type Options = Parameters<ReturnType<typeof init>['setOption']>[0];
+import { svg } from './svg.ts';
 
 /** The plots of the page, as SVG by file name. */
 export function plots(results: Results): Readonly<Record<string, string>> {
@@ -35,14 +33,4 @@ export function plots(results: Results): Readonly<Record<string, string>> {
       series: [{ type: 'line', data: points('seconds'), silent: true }],
     }),
   };
-}
-
-function svg(options: Options): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 260 });
-  try {
-    chart.setOption({ animation: false, backgroundColor: '#ffffff', ...options });
-    return chart.renderToSVGString();
-  } finally {
-    chart.dispose();
-  }
 }

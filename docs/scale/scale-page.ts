@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import {
   costOfEmails,
   EXAMPLE,
@@ -7,10 +6,10 @@ import {
   scaledTo,
   totalOf,
 } from '../../functions/domain/cost/email-cost.ts';
-import { preflight } from '../../functions/domain/run/preflight.ts';
 import { type ConcurrencyTemplate, concurrencyNeeded } from '../../infra/concurrency.ts';
 import { createApp } from '../../infra/crier-app.ts';
 import { table } from '../guides/markdown.ts';
+import { secondsAt } from './durations.ts';
 import { count, dollars, duration, seconds } from './figures.ts';
 import {
   CONCURRENCY,
@@ -36,6 +35,7 @@ export function scalePage(measured: Measured): string {
     '## How long a phase takes, and what it costs',
     DURATIONS,
     durations(),
+    '![Minutes from a phase’s start to its last email, by its audience and rate](scale/durations.svg)',
     costs(phases),
     '## Simulated phases',
     SIMULATED,
@@ -76,13 +76,6 @@ function durations(): string {
   ]);
   const rates = RATES.map((rate) => `at ${count(rate)}/s`);
   return table(['who', 'emails', ...rates, 'cost'], rows);
-}
-
-/** Preflight, as start-phase asks it, for a launch that has the account’s rate to itself. */
-function secondsAt(filers: number, maxSendRate: number): number {
-  const now = Temporal.Instant.from('2026-01-01T00:00:00Z');
-  const limits = { maxSendRate, left: filers, max24Hours: filers, accountShare: 1 };
-  return preflight(filers, { limits, now, expiresAt: '2027-01-01T00:00:00Z' }).seconds;
 }
 
 const SIMULATED = `The functions’ own code on a virtual clock: start-phase decides and queues the audience, senders with the real send gate send it, and

@@ -4,6 +4,7 @@ import { campaign } from '#campaign';
 import { type SimulatedPhase, simulatePhase } from '../../bench/scale/simulate-phase.ts';
 import { LIMITS } from '../../docs/scale/limits.ts';
 import { readMeasured } from '../../docs/scale/measured.ts';
+import { durationsPlot, PLOT } from '../../docs/scale/plots.ts';
 import { PAGE, scalePage } from '../../docs/scale/scale-page.ts';
 import { PHASES, phaseAt, SMALL_BATCHES, STARTS } from '../../docs/scale/scenarios.ts';
 import { virtualClock } from '../../local/cloud/clock/clock.ts';
@@ -42,6 +43,7 @@ async function secondsInTheCloud(): Promise<number> {
 describe('the page on scale', () => {
   it('is as phases, prices and limits are: if not, npm run scale', () => {
     expect(readFileSync(PAGE, 'utf8')).toBe(scalePage(readMeasured()));
+    expect(readFileSync(PLOT, 'utf8')).toBe(durationsPlot(readMeasured()));
   });
 
   it('shows the phases that are simulated today: if not, npm run scale -- --simulate', () => {
