@@ -15,7 +15,7 @@ const KILL_SECONDS = 120;
 
 const INTRODUCTION = `# Hostile files
 
-\`npm run bench:hostile\` makes files that are meant to break their reader and has each checked as a roster in a process of its own: opened,
+\`npm run bench:hostile\` makes files designed to break the parser, and checks each as a roster in its own process: opened,
 checked, and its rows decided. None may take more than ${MAX_SECONDS} s of the processor or ${MAX_MEBIBYTES} MiB; the process itself takes some 0.6 s and 110 MiB
 to start. \`npm run bench:hostile -- XLSX\` runs those whose name begins so, and prints only.
 

@@ -12,7 +12,7 @@ import type { Took } from './lib/took.ts';
 import type { Answer, Ask, Site, Start, Taken } from './sender/messages.ts';
 
 /**
- * `npm run bench -- sender`: what an email costs the sender, beside the SDK's bare call and what people usually write. Each is
+ * `npm run bench -- sender`: the cost of an email in the sender, compared with the SDK's bare call and a typical script. Each is
  * a process of its own and sends the same emails to the same cloud, taking turns; the first turn of each warms it up
  * and isn't counted.
  */

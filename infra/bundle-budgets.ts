@@ -4,18 +4,18 @@ import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { aligned } from '../local/lib/aligned.ts';
 
 /**
- * The most kilobytes of a function's bundle, by its id in the template: what Lambda must read and compile at each start.
- * Near what they have now, so that a package that slips in fails the build. Zod is in every function.
+ * The size limit of each function's bundle, in kilobytes, by the function's id in the template: Lambda reads and compiles the
+ * bundle at each cold start. Close to today's sizes, so that a package that slips in fails the build. Zod is in every bundle.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  // The plan's editor with the Markdown of the court's texts, the checks of intake for a corrected row, and 217 KB of styles,
-  // fonts and scripts, text that no one parses at the start. Prices, and what the example used: 5 KB.
+  // The plan editor, with Markdown for the court's own texts; the intake checks, for a corrected row; and 217 KB of styles, fonts
+  // and scripts, which aren't parsed at the start. Prices and the example's usage: 5 KB.
   Console: 2_350,
-  // What checks plans has the templates, whose emails it searches for links, and a parser of HTML.
+  // Both check plans: they need the templates, to search the emails for links, and an HTML parser.
   PlanLaunch: 1_230,
   Act: 1_200,
 };
-/** Of the others. Intake parses CSV and workbooks, and hides a message that failed, by a client of SQS (26 KB). */
+/** The limit of all other functions. Intake is the largest: it parses CSV and workbooks, and has an SQS client (26 KB). */
 const OTHERS = 920;
 
 /** A function's bundle. */
@@ -49,7 +49,7 @@ export function bundleSizes({ stacks, directory }: CloudAssembly): BundleSize[] 
 /** A table of bundles. */
 export function sizesTable(sizes: readonly BundleSize[]): string {
   const rows = sizes.map(({ id, kilobytes, most }) => [id, Math.ceil(kilobytes), most] as const);
-  return aligned(['Function', 'KB', 'At most'], rows);
+  return aligned(['Function', 'KB', 'Limit'], rows);
 }
 
 /** @throws Error naming each function whose bundle is above its budget. */
@@ -57,7 +57,7 @@ export function requireBudgets(sizes: readonly BundleSize[]): void {
   const above = sizes.filter(({ kilobytes, most }) => kilobytes > most);
   if (above.length === 0) return;
   const said = above.map(
-    ({ id, kilobytes, most }) => `${id} has ${Math.ceil(kilobytes)} KB, at most ${most}`,
+    ({ id, kilobytes, most }) => `${id} is ${Math.ceil(kilobytes)} KB, above ${most} KB`,
   );
   throw new Error(
     `Cannot build because every bundle must be within its budget: ${said.join('; ')}. ` +

@@ -14,35 +14,35 @@ export interface Figure {
 /** Ratios first. To show another figure, add a row. */
 export const FIGURES: readonly Figure[] = [
   {
-    what: 'CPU of an email, beside the SDK’s bare `SendRawEmail`',
+    what: 'CPU per email, compared with the SDK’s bare `SendRawEmail`',
     part: 'sender',
     name: 'cpuBesideBareCall',
     unit: '×',
     aim: { most: 1.5 },
   },
   {
-    what: 'the sender’s start, beside bare Node',
+    what: 'the sender’s start, compared with bare Node',
     part: 'sender',
     name: 'readyBesideBareNode',
     unit: '×',
     aim: { most: 2.5 },
   },
   {
-    what: 'a rehearsal’s CPU, beside as many bare calls as it has emails',
+    what: 'a rehearsal’s CPU, compared with one bare call per email',
     part: 'rehearsal',
     name: 'cpuBesideBareCalls',
     unit: '×',
     aim: { most: 10 },
   },
   {
-    what: 'requests to AWS an email, at 200 emails a second',
+    what: 'requests to AWS per email, at 200 emails a second',
     part: 'sender',
     name: 'callsAnEmailAt200',
     unit: '',
     aim: { most: 1.3 },
   },
   {
-    what: 'the allowed rate that one sender uses, at 200 a second',
+    what: 'share of the allowed rate that one sender uses, at 200 a second',
     part: 'sender',
     name: 'rateUsedAt200',
     unit: '%',

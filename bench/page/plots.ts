@@ -8,13 +8,13 @@ export function plots(results: Results): Readonly<Record<string, string>> {
   const points = (name: string) => sizes.map((size) => [Number(size), Number(dispatch[`${name}At${size}`])]);
   return {
     'sender.svg': svg({
-      title: { text: 'CPU of an email, as multiples of the SDK’s bare call' },
+      title: { text: 'CPU per email, as a multiple of the SDK’s bare call' },
       grid: { left: 190, right: 60, top: 50, bottom: 30 },
       xAxis: { type: 'value', min: 0 },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: ['the SDK’s bare call', 'what people usually write', 'Crier'],
+        data: ['the SDK’s bare call', 'a typical script', 'Crier'],
       },
       series: [
         {

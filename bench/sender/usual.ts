@@ -12,7 +12,7 @@ import type { Start, Taken } from './messages.ts';
 const TableName = 'usual';
 
 /**
- * What people usually write: clients as the SDK makes them, nodemailer, a conditional write before each email so that
+ * A typical script: the SDK's default clients, nodemailer, a conditional write before each email so that
  * none goes out twice, and an update after it. Subjects, texts and HTML are ready-made: it renders nothing, reads no
  * roster and no suppression list, and keeps to no rate.
  */

@@ -64,7 +64,8 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     state: 'ready-to-link',
     words: 'upgraded, or linked in another NextGen court',
     when: ({ isUpgraded, isElsewhere }) => isUpgraded || isElsewhere,
-    reason: ({ isUpgraded }) => `our records show ${isUpgraded ? UPGRADED : ELSEWHERE}`,
+    reason: ({ isUpgraded }) =>
+      `our records show ${isUpgraded ? UPGRADED : 'a PACER account linked in another NextGen court'}`,
   },
   {
     rule: 10,

@@ -200,8 +200,7 @@ function sendingOf(scope: string, phase: Name): string {
 function retried({ runId, filerId, reason }: RetryCommand, { before, after, phase }: Facts): Deed {
   const status = filerId === undefined ? before.join(', ') : (before[0] ?? '').replace(/^1 /, '');
   const changes = [{ what: 'Status', before: status, after: 'waiting' }];
-  if (filerId !== undefined)
-    return { did: `retried the email of ${phase(runId)} to filer ${filerId}`, changes };
+  if (filerId !== undefined) return { did: `retried the ${phase(runId)} email to filer ${filerId}`, changes };
   const found = before.reduce((sum, code) => sum + (Number.parseInt(code, 10) || 0), 0);
   const some = found > after.length ? `${after.length} of ` : '';
   const emails = counted(Math.max(found, after.length), 'failed or unknown email');

@@ -4,7 +4,7 @@ import { otherMailboxes } from '../domain/filer/addresses.ts';
 import { fullName } from '../domain/filer/full-name.ts';
 import { withoutLink } from '../domain/filer/linkless-name.ts';
 import { stateRow } from '../domain/filer/rules.ts';
-import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
+import { DATE_CHANGE, kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
 import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
 import { clean, cleanName } from '../lib/clean.ts';
 import { dateWords } from '../lib/court-time.ts';
@@ -26,6 +26,7 @@ export function modelOf(input: EmailInput): Model {
   const at = input.at.epochMilliseconds;
   const { is, ...names } = campaign.email.names({ plan, filer, state, at, isAfter, pivot: pivotAt(plan) });
   const first = campaign.email.caseOf(state, isAfter);
+  const { place, earlier } = placeOf(input, isAfter);
   const filerNames = { name: nameOf(filer), ...accountsOf(input), type: typeOf(filer) };
   return {
     ...courtNames(plan),
@@ -38,10 +39,11 @@ export function modelOf(input: EmailInput): Model {
       many: phase.of > 1,
       last: phase.of > 1 && phase.number === phase.of,
     },
-    ...placeOf(input, isAfter),
+    place,
+    earlier,
     sentOn: dayAt(input.at, plan.court.zone),
     filer: filerNames,
-    why: whyOf(state),
+    why: whyOf(input, earlier),
     case: chosen(CASES, first),
     step: numbered(campaign.email.stepsOf(state, isAfter)),
     is: {
@@ -85,11 +87,18 @@ function typeOf({ userType }: EmailInput['filer']): string {
   return inText;
 }
 
-/** What the clerk has to settle isn't told: then the verdict's reason is the only one. */
-function whyOf({ state, reason, account }: EmailInput['state']): Model['why'] {
+/**
+ * What the clerk has to settle isn't told: then the verdict's reason is the only one. The verdict isn't told twice either:
+ * except in a change of dates, an email begins with what the previous one said.
+ */
+function whyOf(
+  { kind, state: { state, reason, account }, earlier: previous }: EmailInput,
+  earlier: Model['earlier'],
+): Model['why'] {
   const isInternal = account !== null && stateRow(state).isInternal;
   const told = clean(isInternal ? account.reason : reason);
-  const isOther = account !== null && !isInternal && account.reason !== reason;
+  const isSaid = kind !== DATE_CHANGE && earlier.was !== '' && previous?.state === account?.state;
+  const isOther = account !== null && !isInternal && account.reason !== reason && !isSaid;
   return {
     state: told,
     State: told.charAt(0).toUpperCase() + told.slice(1),

@@ -29,7 +29,7 @@ export function SendingSwitch({ heldAll, isPostponed, person }: SendingSwitchPro
         </>
       ))}
       <p>
-        {isPostponed ? 'The launch is postponed.' : 'Can’t the launch happen as announced?'}{' '}
+        {isPostponed ? 'The launch is postponed.' : 'Can’t launch as announced?'}{' '}
         <a href="/postpone">{isPostponed ? 'Next steps after postponing' : 'Postpone the launch…'}</a>
       </p>
     </Section>

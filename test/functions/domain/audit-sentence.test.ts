@@ -128,13 +128,13 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
   [
     [{ act: 'retry', runId: RUN, filerId: FILER, why: 'again' }, ['1 failed or unknown'], [`${FILER}#2`]],
     [
-      `Clara Clerk retried the email of Notice 1 of 2 to filer ${FILER}: again.`,
+      `Clara Clerk retried the Notice 1 of 2 email to filer ${FILER}: again.`,
       'Status: failed or unknown → waiting',
     ],
   ],
   [
     [{ act: 'retry', runId: RUN, filerId: FILER, why: 'again' }, ['1 unknown'], [`${FILER}#2`]],
-    [`Clara Clerk retried the email of Notice 1 of 2 to filer ${FILER}: again.`, 'Status: unknown → waiting'],
+    [`Clara Clerk retried the Notice 1 of 2 email to filer ${FILER}: again.`, 'Status: unknown → waiting'],
   ],
   [
     [{ act: 'retry', runId: RUN, all: true, why: 'again' }, ['1 failed', '1 unknown'], ['a#2', 'b#2']],

@@ -161,9 +161,7 @@ describe('the send log', () => {
     await console.cloud.advanceTo('2018-07-24T14:10:00Z');
     expect(words(await shown(path))).toMatch(/Delivered .*attempt 2/);
     const audit = words(await shown('/audit'));
-    expect(audit).toMatch(
-      new RegExp(`retried the email of Notice.* to filer ${filer}: SES is well again\\.`),
-    );
+    expect(audit).toMatch(new RegExp(`retried the Notice.* email to filer ${filer}: SES is well again\\.`));
     // What was proved stays so: a second click changes nothing.
     await otto.post(`${path}/retry`, { csrf, why: 'once more' });
     expect(words(await shown(path))).toContain('Nothing was retried');
