@@ -59,13 +59,13 @@ export function scalePage(measured: Measured): string {
 
 const INTRODUCTION = `# Scale
 
-How far one launch goes, and several in one account: what takes how long, what it costs, and which limit of AWS is met first. \`npm run scale\`
-writes this page. Its figures come from phases that were simulated (\`npm run scale -- --simulate\`), from the functions’ own
-preflight, and from [the cost model](deploy.md#what-it-costs); none is worked out by hand.`;
+How far one launch scales, and several launches in one account: how long each step takes, what it costs, and which AWS limit comes first.
+\`npm run scale\` writes this page. Its figures come from simulated phases (\`npm run scale -- --simulate\`), from the functions’ own
+preflight, and from [the cost model](deploy.md#what-it-costs). None is calculated by hand.`;
 
-const DURATIONS = `What preflight reckons for one phase: at 85% of SES’s rate, since SES’s meter isn’t Crier’s. SES must grant that rate, and a
-daily quota of at least the audience: a phase that doesn’t fit is held before its first email, and people are notified. A daily quota that is used
-up by others meanwhile holds the run; the sweep lifts the hold when SES has freed the quota.`;
+const DURATIONS = `Preflight’s estimate for one phase, at 85% of SES’s rate, since SES doesn’t count exactly as Crier does. SES must grant that rate, and a
+daily quota at least as large as the audience: a phase that doesn’t fit is held before its first email, and staff are notified. If other senders
+use up the daily quota in the meantime, the run is held until SES has quota again; then the sweep lifts the hold.`;
 
 function durations(): string {
   const rows = AUDIENCES.map(({ who, filers }) => [
@@ -79,7 +79,7 @@ function durations(): string {
 }
 
 const SIMULATED = `The functions’ own code on a virtual clock: start-phase decides and queues the audience, senders with the real send gate send it, and
-record-feedback records two events an email, all on dynalite’s tables. Units are DynamoDB’s write units.`;
+record-feedback records two events per email, all in dynalite’s tables. Units are DynamoDB’s write units.`;
 
 /** SES's price, and everything else's: as counted in the rehearsal, with the simulated time of Lambda. */
 function costs(phases: readonly MeasuredPhase[]): string {
@@ -103,8 +103,15 @@ function costs(phases: readonly MeasuredPhase[]): string {
       `${((rest / ses) * 100).toFixed(1)}%`,
     ];
   });
-  const head = ['SES’s rate', 'senders', 'SES', 'everything else', 'of it, Lambda’s time', 'beside SES'];
-  return `Everything but SES costs less the faster SES takes emails, since senders that wait for their slots are billed as well. ${count(COSTED)} emails, with Lambda’s time and invocations as simulated below, and all else as in the rehearsal:\n\n${table(head, rows)}`;
+  const head = [
+    'SES’s rate',
+    'senders',
+    'SES',
+    'everything else',
+    'Lambda’s share of that',
+    'compared with SES',
+  ];
+  return `The faster SES accepts emails, the less everything else costs, because senders are billed while they wait for their slots. For ${count(COSTED)} emails, with Lambda’s time and invocations as simulated below and everything else as in the rehearsal:\n\n${table(head, rows)}`;
 }
 
 const COSTED = 100_000;
@@ -133,7 +140,7 @@ function simulated(phases: readonly MeasuredPhase[]): string {
       'first email',
       'last email',
       'all events in the log',
-      'units an email',
+      'units per email',
       'most units a second: gate / run / shard of the log',
     ],
     rows,
@@ -145,7 +152,7 @@ function reckoning(phases: readonly MeasuredPhase[]): string {
   const off = Math.max(
     ...long.map(({ reckoned, firstEmail, lastEmail }) => Math.abs((lastEmail - firstEmail) / reckoned - 1)),
   );
-  return `Where a phase takes a minute or more, its emails took at most ${(off * 100).toFixed(1)}% more or less than preflight reckoned; so preflight stands for larger audiences above.`;
+  return `In phases of a minute or more, sending took within ${(off * 100).toFixed(1)}% of preflight’s estimate, so the table above uses preflight for larger audiences.`;
 }
 
 interface Extremes {
@@ -160,11 +167,11 @@ function firstLimits({ largest, starts }: Extremes): string {
   const needed = concurrencyOfALaunch();
   const fit = Math.floor(CONCURRENCY / needed);
   return [
-    `- **One court.** SES’s rate and daily quota, and, for some seconds, a partition of DynamoDB: start-phase queues ${count(common.filers)} filers in ${seconds(common.seconds)}, and writes at most ${count(common.mostUnits)} units in a second to the items of one run, which share a partition of ${count(PARTITION_UNITS)}. Writes that are throttled are repeated by the SDK, and start-phase waits for them; a start that fails is repeated by its schedule or the sweep. At ${count(largest.size.maxSendRate)} emails a second, sending takes at most ${count(largest.peaks.run)} units of the run’s items, and the log ${count(largest.peaks.log)} of the ${count(NEW_TABLE_UNITS)} that a new table writes at once. The log is nearest to its limit: chunks are sent nearly in the order of their filers, so at a time most facts go to one of its 16 shards, at most ${count(largest.peaks.shard)} units in a second. Facts that DynamoDB leaves unprocessed are written again. Faster sending needs chunks queued in another order.`,
+    `- **One court.** SES’s rate and daily quota and, for a few seconds, one DynamoDB partition: start-phase queues ${count(common.filers)} filers in ${seconds(common.seconds)}, and writes at most ${count(common.mostUnits)} units in a second to the items of one run, which share a partition that takes ${count(PARTITION_UNITS)}. The SDK retries throttled writes while start-phase waits; if a start fails, its schedule or the sweep retries it. At ${count(largest.size.maxSendRate)} emails a second, sending writes at most ${count(largest.peaks.run)} units to the run’s items, and ${count(largest.peaks.log)} to the log, where a new table takes ${count(NEW_TABLE_UNITS)} at once. The log comes closest to its limit: chunks are sent nearly in the order of their filers, so at any moment most facts go to one of its 16 shards, at most ${count(largest.peaks.shard)} units in a second. Facts that DynamoDB leaves unprocessed are written again. To send faster, queue chunks in a different order.`,
     `- **A circuit, in one account.** SES’s rate again: each launch has a share of it (\`accountShare\`), so all together take as long as one audience of that size. Give launches different days instead.`,
-    `- **All ${COURTS} courts, in one account.** Lambda: a launch may run ${needed} functions at once, so ${count(CONCURRENCY)} concurrent executions hold ${fit} launches; ${COURTS} need ${count(COURTS * needed)}, which AWS grants on request. Then SES’s GetSendQuota, ${QUOTA_QUESTIONS} a second for the account: each sender asks once a minute, so senders of about 30 launches may work in the same minute. When SES refuses, the question is repeated once; then the sender’s messages come back in a minute. An account for each circuit meets neither.`,
-    `- **3 million PACER users, in one launch.** SES’s daily quota: the phase takes days, unless AWS grants millions of emails a day. start-phase must queue the whole audience within Lambda’s 15 minutes, since a repeat begins at the first chunk: it queues ${count(longest.filers)} filers in ${seconds(longest.seconds)}, so at that pace ${count(most)}, less the time for reading logs of earlier runs. It holds the whole audience in its ${count(memoryOf('StartPhase'))} MB. Names of chunks stay in order beyond 99,999 chunks (2.5 million filers), on which pages and the search for waiting chunks rely.`,
-    '- **Scheduler, SQS, EventBridge.** Never first: a phase is one schedule, a chunk of 25 filers one message, and an email two events, of the thousands that rules pass on each second.',
+    `- **All ${COURTS} courts, in one account.** Lambda: a launch may run ${needed} functions at once, so ${count(CONCURRENCY)} concurrent executions are enough for ${fit} launches. ${COURTS} need ${count(COURTS * needed)}, which AWS grants on request. Next comes SES’s GetSendQuota, ${QUOTA_QUESTIONS} a second for the account: each sender asks once a minute, so about 30 launches can send in the same minute. If SES refuses, the sender asks once more; after that, its messages return to the queue for a minute. With one account per circuit, neither limit matters.`,
+    `- **3 million PACER users, in one launch.** SES’s daily quota: the phase takes days, unless AWS grants millions of emails a day. start-phase must queue the whole audience within Lambda’s 15 minutes, because a retry begins again at the first chunk. It queues ${count(longest.filers)} filers in ${seconds(longest.seconds)}; at that pace, it could queue ${count(most)}, less the time to read the logs of earlier runs. The whole audience must fit in its ${count(memoryOf('StartPhase'))} MB of memory. Chunk names still sort correctly beyond 99,999 chunks (2.5 million filers); pages and the search for waiting chunks rely on that.`,
+    '- **Scheduler, SQS, EventBridge.** Never first: a phase is one schedule, a chunk of 25 filers is one message, and an email is two events; rules pass on thousands of events a second.',
   ].join('\n');
 }
 
@@ -187,7 +194,7 @@ function templates(): ConcurrencyTemplate[] {
 function gate({ gateUnits, emails, peaks, size }: MeasuredPhase): string {
   const perEmail = gateUnits / emails;
   const split = Math.floor(PARTITION_UNITS / perEmail / 1000) * 1000;
-  return `Every sender of a launch asks one item, and one item takes at most ${count(PARTITION_UNITS)} write units a second. A reservation takes up to 25 slots, and refused ones are billed too: ${perEmail.toFixed(3)} units an email, at most ${count(peaks.gate)} in a second at SES’s ${count(size.maxSendRate)}/s. At that ratio the gate must be split at about **${count(split)} emails a second**, more than any court needs. Split it then by launches, which have a gate each, with \`accountShare\` as their parts. Within a launch, several items with a part of the rate each would do, but a hold or a cancellation would count only once all of them have it.`;
+  return `All senders of a launch share one item, and one item takes at most ${count(PARTITION_UNITS)} write units a second. A reservation takes up to 25 slots, and refused reservations are billed, too: ${perEmail.toFixed(3)} units per email, at most ${count(peaks.gate)} in a second at SES’s ${count(size.maxSendRate)}/s. At that ratio, the gate would have to be split at about **${count(split)} emails a second**, more than any court needs. In that case, split the audience into several launches: each has its own gate, and \`accountShare\` divides the rate. Several items within one launch, each with part of the rate, would also work, but a hold or a cancellation would take effect only once all of them had it.`;
 }
 
 function feedback({
@@ -200,7 +207,7 @@ function feedback({
   const { batchSize, windowSeconds, consumers } = largest.size.feedback;
   const late = ({ recorded, lastEmail }: MeasuredPhase) => recorded - lastEmail;
   const perEmail = ({ recorder, emails }: MeasuredPhase) => (recorder.count / emails).toFixed(2);
-  return `Lambda calls record-feedback with up to ${batchSize} events that come within ${windowSeconds} seconds, ${consumers} calls at once: ${perEmail(largest)} calls an email, and after ${count(largest.emails)} emails at ${count(largest.size.maxSendRate)}/s the last event is in the log ${seconds(late(largest))} after the last email, of which SES takes five. With Lambda’s default, ten events and no window, ${count(smallBatches.emails)} emails at ${count(smallBatches.size.maxSendRate)}/s took ${perEmail(smallBatches)} calls an email, and the last event was in the log after ${seconds(late(smallBatches))}. Events that wait are late, not lost: the queue keeps them for four days.`;
+  return `Lambda calls record-feedback with up to ${batchSize} events that arrive within ${windowSeconds} seconds, in up to ${consumers} calls at once: ${perEmail(largest)} calls per email. After ${count(largest.emails)} emails at ${count(largest.size.maxSendRate)}/s the last event is in the log ${seconds(late(largest))} after the last email; five of those seconds are SES’s own. With Lambda’s default, ten events and no window, ${count(smallBatches.emails)} emails at ${count(smallBatches.size.maxSendRate)}/s took ${perEmail(smallBatches)} calls per email, and the last event was in the log after ${seconds(late(smallBatches))}. Waiting events are late, not lost: the queue keeps them for four days.`;
 }
 
 function limits(): string {
@@ -215,8 +222,8 @@ function limits(): string {
 const ASSUMPTIONS = `## What the simulation assumes
 
 DynamoDB answers after 3 to 15 ms, SQS after 5 to 15, SES after 120 to 220; a new environment takes half a second. A sender makes 300 emails
-a second: the setting \`senders\` is advised by that figure, and the simulation takes its number from there. SES accepts every email and reports
-it sent after one second and delivered after five. DynamoDB doesn’t throttle here; the peaks show where it would. A phase refers to no earlier email; where
-it does, chunks are larger, and writing them takes up to twice the units. \`test/docs/scale.test.ts\` compares a small phase with the embedded cloud,
-where the same phase runs through SQS, Lambda’s time limits and the emulator of SES.
+a second. The advice for the setting \`senders\` uses the same figure, and the simulation follows that advice. SES accepts every email, and reports
+it sent after one second and delivered after five. DynamoDB doesn’t throttle here; the peaks show where it would. Emails here don’t refer to earlier
+ones; when they do, chunks are larger, and writing them takes up to twice the units. \`test/docs/scale.test.ts\` compares a small phase with the embedded
+cloud, where the same phase runs through SQS, Lambda’s time limits and the SES emulator.
 `;
