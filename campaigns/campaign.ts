@@ -35,7 +35,7 @@ export interface Campaign {
   readonly windows: Table<WindowRow>;
   /** The date that decides what progress means: a link can't be made before go-live. */
   readonly pivot: string;
-  /** Kinds of phases. The engine adds `date-change`. */
+  /** Kinds of phases. The engine adds announcements: `date-change`, `correction` and `one-off`. */
   readonly kinds: Table<Kind>;
   readonly plan: PlanPart;
   readonly email: EmailPart;
@@ -171,6 +171,8 @@ export interface EmailPart {
   readonly allSteps: (isAfter: boolean) => ReadonlySet<string>;
   /** Further names for templates; `is` is merged with the engine's. */
   readonly names: (view: never) => { readonly is: Readonly<Record<string, boolean>> };
+  /** Facts of the plan that emails state, beyond the engine's: a correction tells filers of one that changed. */
+  readonly stated: Table<StatedRow>;
   /** What a court's own text can name beyond the engine's placeholders, by what it writes: `go-live-date`. */
   readonly placeholders: Table<Placeholder>;
   /** State of no filer in particular, for the page on the court's website. */
@@ -179,6 +181,14 @@ export interface EmailPart {
   readonly everyoneNames?: object;
   /** Facts of sample filers that differ in what templates ask beyond the state. At least one. */
   readonly samples: readonly object[];
+}
+
+/** A fact of the plan that emails state, such as a phone number. */
+export interface StatedRow {
+  /** What pages and emails call it: `Phone number of the PACER Service Center` */
+  readonly label: string;
+  /** Where the plan has it: `['pacer', 'phone']`. */
+  readonly at: readonly string[];
 }
 
 /** A value that a court's own text can name. */

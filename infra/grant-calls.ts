@@ -34,7 +34,7 @@ export function grantCalls(parts: CallParts): void {
     sendEmail.grantQuota(fn);
   }
   for (const fn of [command, console, recordFeedback.recordFeedback]) sendEmail.grantQueueChunks(fn);
-  startPhase.grantStart(console);
+  for (const fn of [console, startPhase.releasePhase, sweep]) startPhase.grantStart(fn);
   sendEmail.grantQuota(console);
   sendEmail.grantSend(console);
   data.inbox.grantSearch(console);

@@ -7,6 +7,7 @@ import type { NextgenFiler } from './facts.ts';
 import { placeholders } from './placeholders.ts';
 import type { NextgenPlan } from './plan.ts';
 import { EVERY_ROLE, roleOf } from './roles.ts';
+import { stated } from './stated.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
 import { timesOf } from './times.ts';
@@ -71,6 +72,7 @@ export const email = {
   stepsOf,
   allSteps,
   names,
+  stated,
   placeholders,
   everyoneNames: { role: EVERY_ROLE },
   everyone: { state: 'verify-account', flags: ['confirm-individual', 'firm-billing'] },

@@ -4,6 +4,7 @@ import { CASES, caseOf, type FilerState } from './case.ts';
 import type { MfaFiler } from './facts.ts';
 import { placeholders } from './placeholders.ts';
 import type { MfaPlan } from './plan.ts';
+import { stated } from './stated.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
 import { timesOf } from './times.ts';
@@ -70,6 +71,7 @@ export const email = {
   stepsOf,
   allSteps,
   names,
+  stated,
   placeholders,
   everyone: { state: 'enroll', flags: ['shared-account', 'sharing-unknown'] },
   samples: [

@@ -42,7 +42,15 @@ const marksSchema = z.object({
   hold: holdSchema.exactOptional(),
   rosterAwaitedAt: z.string().exactOptional(),
   checkedFor: z.string().exactOptional(),
-  prepared: z.object({ filers: z.number(), settled: z.boolean(), at: z.string() }).exactOptional(),
+  dismissed: releaseSchema.exactOptional(),
+  prepared: z
+    .object({
+      filers: z.number(),
+      settled: z.boolean(),
+      at: z.string(),
+      facts: z.array(z.object({ key: z.string(), filers: z.number() })).exactOptional(),
+    })
+    .exactOptional(),
 });
 
 /** The marks of phases, in the launch's table. */
@@ -64,7 +72,9 @@ export interface PhaseMarkStore {
   clearHold(name: PhaseName): Promise<void>;
   /** Notes that the clerk was reminded of link status that is due. `at`: instant, ISO 8601 in UTC. */
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
-  /** Notes how many filers a change of dates is prepared for, instead of an earlier count. */
+  /** Notes that a person decided against a correction. */
+  markDismissed(name: PhaseName, dismissed: NonNullable<PhaseMarks['dismissed']>): Promise<void>;
+  /** Notes how many filers a change is prepared for, in the place of an earlier count. */
   markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
 }
 
@@ -110,6 +120,7 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
       await updateItem(table, keyOf(name), { update: 'REMOVE #hold', names: { '#hold': 'hold' } });
     },
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
+    markDismissed: (name, dismissed) => set(name, 'dismissed', dismissed),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),
   };
 }

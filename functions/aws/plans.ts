@@ -45,6 +45,7 @@ const pointerSchema = z
     version: z.string(),
     newestUpload: z.string(),
     datesSince: z.string().optional(),
+    factsSince: z.string().optional(),
     pending: z
       .object({
         version: z.string(),
@@ -55,9 +56,10 @@ const pointerSchema = z
       .exactOptional(),
   })
   .transform(
-    ({ datesSince, ...pointer }): PlanPointer => ({
+    ({ datesSince, factsSince, ...pointer }): PlanPointer => ({
       ...pointer,
       datesSince: datesSince ?? pointer.newestUpload,
+      factsSince: factsSince ?? datesSince ?? pointer.newestUpload,
     }),
   );
 
@@ -82,7 +84,8 @@ export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Plan
     const found = await version(pointer.version);
     if (!found)
       throw new Error(`Cannot use the plan because its version ${pointer.version} must exist: it is gone`);
-    return { pointer, current: { ...found, datesSince: pointer.datesSince } };
+    const { datesSince, factsSince } = pointer;
+    return { pointer, current: { ...found, datesSince, factsSince } };
   }
 
   async function put(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {

@@ -47,7 +47,7 @@ export interface RunStore {
    * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of
    * their emails may be tried again. Write the plan first. @returns the ids of the canceled runs.
    */
-  cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
+  cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince' | 'factsSince'>): Promise<string[]>;
 }
 
 /** A run is stored that isn't one. It stops whatever reads all runs, since what it says may matter to the others. */

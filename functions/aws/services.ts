@@ -6,7 +6,6 @@ import { type Recipients, recipientsSchema } from '../domain/send/recipients.ts'
 import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, required } from '../lib/env.ts';
 import { accessRecorder } from './access-log.ts';
-import { announcedDatesStore } from './announced-dates.ts';
 import { auditIndexOf } from './audit-index.ts';
 import { auditLogOf } from './audit-log.ts';
 import { auditReaderOf } from './audit-reader.ts';
@@ -25,11 +24,13 @@ import { sendEraser } from './erase-sends.ts';
 import { erasureStore } from './erasures.ts';
 import { eventPublisher } from './event-bus.ts';
 import { exportStore, exportWriterOf } from './exports.ts';
+import { frozenAudienceStore } from './frozen-audiences.ts';
 import { inboxOf } from './inbox.ts';
 import { inboxFilesOf } from './inbox-files.ts';
 import { keptFormStore } from './kept-forms.ts';
 import { mailboxMarks as mailboxMarksOf } from './mailbox-marks.ts';
 import { managePeople as managePeopleBy } from './manage-people.ts';
+import { oneOffStore } from './one-offs.ts';
 import { peopleLock as peopleLockOf } from './people-lock.ts';
 import { phaseMarkStore } from './phase-marks.ts';
 import { phaseSchedules } from './phase-schedules.ts';
@@ -63,7 +64,7 @@ import { sesMailer } from './ses.ts';
 import { sessionStore } from './sessions.ts';
 import { uploadOriginOf, uploadSigner } from './signed-forms.ts';
 import { staffNoticeStore } from './staff-notices.ts';
-import { startLater as startLaterBy } from './start-phase.ts';
+import { startLater as startLaterBy, startNow as startNowBy } from './start-phase.ts';
 import { suppressedReader } from './suppressed-now.ts';
 import { suppressionKeyOf } from './suppression-key.ts';
 import { suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
@@ -140,14 +141,18 @@ export const removeSearch = ({ env, use }: Root) => searchRemover(env, use(s3));
 export const phaseMarks = ({ env, use }: Root) => phaseMarkStore(env, use(db));
 /** Starts a phase in another function, without waiting. */
 export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.lambda ?? aws.lambda());
+/** Starts a released announcement in that function, and waits for what comes of it. */
+export const startNow = ({ env, clients }: Root) => startNowBy(env, clients.lambda ?? aws.lambda());
 /** Runs. */
 export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
 /** How far a run is, in four reads at most; `null` before its audience is counted. */
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
 /** Counts of runs, as the sweep keeps them. */
 export const counts = ({ env, use }: Root) => countStore(env, use(db));
-/** The dates that filers were told, for a change of dates. */
-export const announcedDates = ({ env, use }: Root) => announcedDatesStore(env, use(db));
+/** Whom announcements are for, and what each was told. */
+export const frozenAudiences = ({ env, use }: Root) => frozenAudienceStore(env, use(db));
+/** One-off messages, and their drafts. */
+export const oneOffs = ({ env, use }: Root) => oneOffStore(env, use(db));
 /** Chunks: leases and claims. */
 export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
 /** Chunks of a run in their order, to read. */

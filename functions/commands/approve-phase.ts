@@ -1,20 +1,27 @@
+import type { OneOffStore } from '../aws/one-offs.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { RunStore } from '../aws/runs.ts';
+import type { SendLogStore } from '../aws/send-log.ts';
 import type { Actor } from '../domain/actor.ts';
-import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
-import { DATE_CHANGE_PHASE } from '../domain/run/announced-dates.ts';
+import { announcementPhase, CHANGE_KINDS } from '../domain/run/announcement.ts';
 import { type ApprovalRefusal, mayApprove } from '../domain/run/approval.ts';
 import type { Approval } from '../domain/run/approval-record.ts';
 import { type Authors, authorsOf, isSince } from '../domain/run/authors.ts';
+import { isOneOffId } from '../domain/run/one-off.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
+import { oneOffSending } from '../start-phase/announcement/one-off-sending.ts';
 import { hashAudience, type Sending, sendingOf, toSendOf } from '../start-phase/check-approval.ts';
 
 /** What approving needs from outside. */
 export interface ApproveServices {
   readonly plans: Pick<PlanStore, 'page'>;
   readonly roster: Pick<RosterStore, 'active' | 'activeVersion' | 'filers'>;
+  readonly oneOffs: Pick<OneOffStore, 'read'>;
+  readonly runs: Pick<RunStore, 'runs'>;
+  readonly sendLog: Pick<SendLogStore, 'facts'>;
 }
 
 /** The phase to approve, who approves it, and when. */
@@ -42,10 +49,12 @@ export async function approvalOf(
   const active = await services.roster.active();
   const roster = await services.roster.activeVersion();
   if (!roster || roster.version !== active.version) return { ok: false, reason: 'no-roster' };
-  const authors = await loadAuthors(current, { last, services });
+  const authors = await loadAuthors(current, { last, services, phaseId: name.phaseId });
   const decision = mayApprove({ by, authors });
   if (!decision.approve) return { ok: false, reason: decision.reason };
-  const sending = sendingNow(name, { current, rosterVersion: roster.version, runNumber });
+  const about = { plan: current.plan, rosterVersion: roster.version, runNumber };
+  const sending = await sendingNow(name, { about, services });
+  if (!sending) return { ok: false, reason: 'message-gone' };
   const approval = {
     ...toSendOf(sending),
     planVersion: current.version,
@@ -60,10 +69,28 @@ export async function approvalOf(
   return { ok: true, approval };
 }
 
-/** Everyone who contributed to the plan and the roster since the phase was last approved. */
+/**
+ * Everyone who contributed to the plan and the roster since the phase was last approved, and everyone who wrote a
+ * one-off message.
+ */
 export async function loadAuthors(
   current: CurrentPlan,
-  { last, services }: { last: Approval | undefined; services: ApproveServices },
+  options: {
+    last: Approval | undefined;
+    phaseId: string;
+    services: Pick<ApproveServices, 'plans' | 'oneOffs'> & {
+      roster: Pick<RosterStore, 'active' | 'activeVersion'>;
+    };
+  },
+): Promise<Authors> {
+  const authors = await planAndRosterAuthors(current, options);
+  const oneOff = isOneOffId(options.phaseId) ? await options.services.oneOffs.read(options.phaseId) : null;
+  return { ...authors, ids: [...new Set([...authors.ids, ...(oneOff?.authors ?? [])])] };
+}
+
+async function planAndRosterAuthors(
+  current: CurrentPlan,
+  { last, services }: Omit<Parameters<typeof loadAuthors>[1], 'phaseId'>,
 ): Promise<Authors> {
   const [active, roster] = [await services.roster.active(), await services.roster.activeVersion()];
   if (!roster) return { ids: [], hasUnknown: true };
@@ -89,14 +116,20 @@ async function plansSince(
   return found;
 }
 
-function sendingNow(
+/** What would go out now; `null`: the message is discarded. */
+async function sendingNow(
   name: PhaseName,
-  { current, rosterVersion, runNumber }: { current: CurrentPlan; rosterVersion: string; runNumber: number },
-): Sending {
-  const { plan } = current;
-  if (name.phaseId === DATE_CHANGE) {
-    return { ...name, runNumber, expiresAt: null, phase: DATE_CHANGE_PHASE, plan, rosterVersion };
+  {
+    about,
+    services,
+  }: { about: Pick<Sending, 'plan' | 'rosterVersion' | 'runNumber'>; services: ApproveServices },
+): Promise<Sending | null> {
+  if (isOneOffId(name.phaseId)) {
+    const oneOff = await services.oneOffs.read(name.phaseId);
+    return oneOff && oneOffSending(oneOff, about, services);
   }
-  const phase = phasesOf(plan).find(({ id }) => id === name.phaseId)!;
-  return sendingOf(phase, { plan, rosterVersion, runNumber });
+  const change = CHANGE_KINDS.find((kind) => kind === name.phaseId);
+  if (change) return { ...about, ...name, expiresAt: null, phase: announcementPhase(change) };
+  const phase = phasesOf(about.plan).find(({ id }) => id === name.phaseId)!;
+  return sendingOf(phase, about);
 }

@@ -1,6 +1,5 @@
 import { pick } from '../aws/pick.ts';
 import {
-  announcedDates,
   auditIndex,
   auditLog,
   auditReader,
@@ -8,6 +7,7 @@ import {
   chunks,
   deadLetters,
   deployed,
+  frozenAudiences,
   gate,
   logReader,
   phaseMarks,
@@ -55,7 +55,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  announcedDates,
+  frozenAudiences,
 };
 
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */

@@ -16,6 +16,7 @@ export async function eraseFiler(recorded: Erasure, services: EraseServices): Pr
   if (erasure !== recorded) await erasures.put(erasure);
   await eraseAddresses(erasure, services);
   await services.eraseCalls(erasure.filerId, (at) => isErasable(erasure, at));
+  await services.oneOffs.eraseFiler(erasure.filerId);
   const rows = await eraseRows(erasure, services);
   const done = { versions: rows.versions, runs: 0, files: 0 };
   const runs = rows.waits ? null : await eraseInRuns(erasure, services);

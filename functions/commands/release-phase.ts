@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
+import type { StartNow, StartResult } from '../aws/start-phase.ts';
 import type { ReleaseCommand } from '../domain/command.ts';
-import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
+import { CHANGE_KINDS, changeName, isAnnouncementId } from '../domain/run/announcement.ts';
 import { APPROVAL_REFUSALS, type ApprovalRefusal } from '../domain/run/approval.ts';
 import type { Approval } from '../domain/run/approval-record.ts';
 import { needsConfirmation } from '../domain/run/may-start.ts';
+import { isOneOffId, type OneOff, oneOffName } from '../domain/run/one-off.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { currentRun } from '../start-phase/current-run.ts';
-import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
-import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
-import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
+import { startPhase } from '../start-phase/start-phase.ts';
 import { approvalOf } from './approve-phase.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -26,23 +26,31 @@ export type ReleaseResult =
 /** Why a release is refused; nothing is recorded. `changed`: something changed since the person reviewed it. */
 type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete' | 'changed';
 
-type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'plans' | 'phaseMarks' | 'roster' | 'runs'> & {
+type RecordServices = Pick<
+  PhaseServices,
+  'clock' | 'log' | 'oneOffs' | 'plans' | 'phaseMarks' | 'roster' | 'runs' | 'sendLog'
+> & {
   readonly auditLog: AuditLog;
 };
 
-/** Records a person's release, first in the audit log and then at the phase, and starts what it releases. */
+/**
+ * Records a person's release, first in the audit log and then at the phase, and starts what it releases. StartPhase starts
+ * announcements: what they say follows from the templates, which it has.
+ */
 export async function releasePhase(
   command: ReleaseCommand,
-  { services, requestId }: CommandContext<PhaseServices & RecordServices>,
+  { services, requestId }: CommandContext<PhaseServices & RecordServices & { readonly startNow: StartNow }>,
 ): Promise<ReleaseResult> {
   const recorded = await recordRelease(command, { services, requestId });
   if (!recorded.ok) {
     const { ok: _, ...refusal } = recorded;
     return { started: false, ...refusal };
   }
-  if (command.phaseId === DATE_CHANGE) return startDateChange('person', services);
   if (recorded.isAhead) return { started: false, reason: 'released-ahead' };
-  return startPhase(recorded.name, { startedBy: 'person', services });
+  const { name } = recorded;
+  return isAnnouncementId(name.phaseId)
+    ? services.startNow(name)
+    : startPhase(name, { startedBy: 'person', services });
 }
 
 /** A release that was recorded, or why it wasn't. `isAhead`: the phase starts automatically when it is due. */
@@ -51,10 +59,11 @@ type RecordedRelease =
   | { readonly ok: false; readonly reason: ReleaseRefusal }
   | { readonly ok: false; readonly reason: ApprovalRefusal; readonly message: string };
 
-/** The plan and roster versions that a person reviewed. */
+/** The plan and roster versions that a person reviewed, and the revision of a one-off message. */
 interface Reviewed {
   readonly plan: string;
   readonly roster: string;
+  readonly revision?: number;
 }
 
 /**
@@ -69,7 +78,8 @@ export async function recordRelease(
   const { phaseId, by, why } = command;
   const current = await services.plans.current();
   if (!current) return { ok: false, reason: 'no-plan' };
-  const name = nameOf(phaseId, current);
+  const oneOff = isOneOffId(phaseId) ? await services.oneOffs.read(phaseId) : null;
+  const name = oneOff ? oneOffName(oneOff) : nameOf(phaseId, current);
   if (!name) return { ok: false, reason: 'not-in-plan' };
   const now = services.clock.now();
   const at = now.toString();
@@ -87,7 +97,11 @@ export async function recordRelease(
     return { ...approved, message: APPROVAL_REFUSALS[approved.reason] };
   }
   const { approval } = approved ?? {};
-  if (reviewed && !isReviewed(reviewed, { current, approval })) return { ok: false, reason: 'changed' };
+  if (reviewed && !isReviewed(reviewed, { current, approval, oneOff }))
+    return { ok: false, reason: 'changed' };
+  // What was reviewed is what goes out: from here on, no one can change the message.
+  const frozen = oneOff && { revision: oneOff.revision, at };
+  if (frozen && !(await services.oneOffs.freeze(phaseId, frozen))) return { ok: false, reason: 'changed' };
   await services.auditLog.put({
     at,
     requestId,
@@ -105,10 +119,15 @@ export async function recordRelease(
 }
 
 function isReviewed(
-  { plan, roster }: Reviewed,
-  { current, approval }: { current: CurrentPlan; approval: Approval | undefined },
+  { plan, roster, revision }: Reviewed,
+  {
+    current,
+    approval,
+    oneOff,
+  }: { current: CurrentPlan; approval: Approval | undefined; oneOff: OneOff | null },
 ): boolean {
-  return plan === current.version && (!approval || roster === approval.rosterVersion);
+  const isRoster = !approval || roster === approval.rosterVersion;
+  return plan === current.version && isRoster && (!oneOff || revision === oneOff.revision);
 }
 
 /** Whether the release of a phase confirms what its kind of message claims, such as that filing is open. */
@@ -117,7 +136,8 @@ function isConfirmation(phaseId: string, { plan }: CurrentPlan): boolean {
 }
 
 function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {
-  if (phaseId === DATE_CHANGE) return dateChangeName(current);
+  const change = CHANGE_KINDS.find((kind) => kind === phaseId);
+  if (change) return changeName(change, current);
   const phase = phasesOf(current.plan).find(({ id }) => id === phaseId);
   return phase ? { phaseId, scheduledFor: phase.at.toInstant().toString() } : null;
 }

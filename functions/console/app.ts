@@ -15,6 +15,7 @@ import { refuseWords } from './http/search.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
 import { renderPage } from './http/show.ts';
 import { registerLog } from './log/log.ts';
+import { registerMessages } from './messages/messages.ts';
 import { registerNotice } from './notice/notice.ts';
 import { registerPublicNotice } from './notice/public-notice.ts';
 import { registerOverview } from './overview/overview.ts';
@@ -54,6 +55,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerSession(app);
   registerOverview(app, services);
   registerPhaseRoutes(app, services);
+  registerMessages(app, services);
   registerPostpone(app, services);
   registerPlan(app, services);
   registerPlanUpload(app, services);

@@ -1,6 +1,5 @@
 import { type Picked, pick } from '../aws/pick.ts';
 import {
-  announcedDates,
   arrivals,
   auditLog,
   auditReader,
@@ -15,12 +14,14 @@ import {
   erasures,
   events,
   exports,
+  frozenAudiences,
   gate,
   keptForms,
   logReader,
   mailboxMarks,
   mailer,
   managePeople,
+  oneOffs,
   phaseMarks,
   planDrafts,
   planOf,
@@ -66,8 +67,10 @@ const CONSOLE = {
   erasures,
   events,
   exports,
+  frozenAudiences,
   gate,
   keptForms,
+  oneOffs,
   plans,
   logReader,
   mailboxMarks,
@@ -96,7 +99,6 @@ const CONSOLE = {
   signUpload,
   startLater,
   suppression,
-  announcedDates,
   uploadOrigin,
 };
 

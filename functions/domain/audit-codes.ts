@@ -34,6 +34,8 @@ const STATUSES: Readonly<Record<string, string>> = {
   'sends-unsettled': 'waiting for unknown emails',
   'has-run': 'sent under earlier dates',
   running: 'sending',
+  dismissed: 'decided against',
+  'unfit-text': 'text doesn’t fit the plan',
   released: 'released',
 };
 

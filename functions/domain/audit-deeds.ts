@@ -14,6 +14,7 @@ import type {
   AccountCommand,
   AssignCommand,
   ExportCommand,
+  MessageCommand,
   PlanCommand,
   RecordedChange,
   RecordedCommand,
@@ -74,6 +75,13 @@ const DRAFT_STEPS = {
   discard: 'discarded the draft of the plan',
 } as const;
 
+const MESSAGE_STEPS: Readonly<Record<MessageCommand['step'], string>> = {
+  start: 'started the draft of',
+  save: 'changed the draft of',
+  submit: 'asked for approval of',
+  discard: 'discarded the draft of',
+};
+
 const UPLOADED = {
   plan: 'uploaded a launch plan',
   roster: 'uploaded a roster',
@@ -133,6 +141,8 @@ const DEEDS: {
     did: DRAFT_STEPS[step],
     changes: [...new Set(members.map(member))].map((what) => ({ what })),
   }),
+  message: ({ step, phaseId }, { phase }) => `${MESSAGE_STEPS[step]} ${phase(phaseId)}`,
+  dismiss: () => 'decided not to tell filers the corrected facts',
   test: ({ phaseId, filerId }, { phase }) =>
     `sent themselves a test of ${phase(phaseId)}${filerId ? ` as filer ${filerId}` : ''}`,
   'phone-list': ({ version }, { time }) => `downloaded the phone list of the roster of ${time(version)}`,

@@ -31,6 +31,7 @@ function subjectOf(by: Actor, { people }: AuditNames): string {
 const UNASKED: ReadonlySet<string> = new Set([
   'upload',
   'draft',
+  'message',
   'test',
   'phone-list',
   'call',

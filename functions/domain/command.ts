@@ -121,11 +121,11 @@ export const commandSchema = z.discriminatedUnion('act', [
 export type CommandInput = z.input<typeof commandSchema>;
 
 /**
- * Releases a phase that waits, one whose run was canceled, or a change of dates. The function ReleasePhase does it.
+ * Releases a phase that waits, one whose run was canceled, or an announcement. The function ReleasePhase does it.
  */
 export const releaseSchema = z.strictObject({
   act: z.literal('release').default('release'),
-  phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
+  phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, date-change or correction'),
   ...person,
 });
 /** A release, with its defaults filled in. */

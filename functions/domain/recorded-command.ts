@@ -72,6 +72,20 @@ export interface DraftCommand extends By {
   readonly members?: readonly string[];
 }
 
+/** A change of a one-off message's draft, which sends nothing. No one is asked why: `why` is empty. */
+export interface MessageCommand extends By {
+  readonly act: 'message';
+  readonly step: 'start' | 'save' | 'submit' | 'discard';
+  /** The message's id: what it says is kept with it, and not here. */
+  readonly phaseId: string;
+}
+
+/** A decision that filers needn't hear of a corrected fact. */
+export interface DismissCommand extends By {
+  readonly act: 'dismiss';
+  readonly phaseId: 'correction';
+}
+
 /** A file that was uploaded; recorded when it arrives. */
 export interface UploadCommand extends By {
   readonly act: 'upload';
@@ -165,6 +179,8 @@ export type RecordedCommand =
   | KeepCommand
   | PlanCommand
   | DraftCommand
+  | MessageCommand
+  | DismissCommand
   | UploadCommand
   | ExportCommand
   | PhoneListCommand

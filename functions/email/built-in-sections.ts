@@ -17,7 +17,7 @@ export function sectionsShown(message: MessageName, model: Model): ReadonlySet<s
   const shown = new Set<string>();
   const none: Pick<OwnTexts, 'get'> = {
     get: (section) => {
-      shown.add(section);
+      if (sectionOf(message, section)) shown.add(section);
       return undefined;
     },
   };

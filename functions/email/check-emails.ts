@@ -27,9 +27,18 @@ interface EmailText {
  * @param letter Makes an email.
  */
 export function checkEmails(plan: Plan, letter: MakeLetter = letterOf): Finding[] {
+  return findingsIn(sampleEmails(plan), plan, letter);
+}
+
+/** The same of some emails. */
+export function findingsIn(
+  emails: Iterable<EmailInput>,
+  { linkDomains }: Pick<Plan, 'linkDomains'>,
+  letter: MakeLetter = letterOf,
+): Finding[] {
   const findings = new Map<string, Finding>();
-  const strangersIn = strangerFinder(plan.linkDomains);
-  for (const input of sampleEmails(plan)) {
+  const strangersIn = strangerFinder(linkDomains);
+  for (const input of emails) {
     const made = letter(input);
     const bytes = Buffer.byteLength(made.html);
     if (bytes > MAX_HTML_BYTES) findings.set('too large', tooLarge(bytes, input));

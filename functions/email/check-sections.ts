@@ -1,7 +1,12 @@
 import { MESSAGES, type MessageName, PAGE } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { type Finding, shown } from '../domain/plan/problem.ts';
-import { readPlace, type SectionPlace, type SectionText } from '../domain/plan/section-texts.ts';
+import {
+  PLACEHOLDER_TAG,
+  readPlace,
+  type SectionPlace,
+  type SectionText,
+} from '../domain/plan/section-texts.ts';
 import { checkOwnText } from './markdown/check-own-text.ts';
 import { makeText } from './markdown/own-text.ts';
 import type { Model } from './model.ts';
@@ -66,7 +71,7 @@ function namesOf(messages: readonly MessageName[]): string {
 }
 
 /** What is wrong with a text in a place of a plan. */
-function textProblems(
+export function textProblems(
   text: string,
   { place, plan }: { place: SectionPlace; plan: Plan },
 ): Omit<Finding, 'at'>[] {
@@ -81,7 +86,7 @@ function textProblems(
 /** Placeholders of things that a plan can leave out, such as a phone number. */
 function valuesMissing(text: string, plan: Plan): string[] {
   const model: Model = publicModel(plan, LONG_BEFORE);
-  const names = [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name]) => name!);
+  const names = [...text.matchAll(PLACEHOLDER_TAG)].map(([, name]) => name!);
   return [...new Set(names)].filter((name) => {
     const placeholder = PLACEHOLDERS.get(name);
     return placeholder && !placeholder.isOfFiler && placeholderValue(placeholder, model) === null;

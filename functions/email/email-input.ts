@@ -13,8 +13,35 @@ export interface EarlierEmail {
   readonly dates: string;
 }
 
+/** A fact that earlier emails stated otherwise. */
+export interface CorrectedFact {
+  /** `Our help desk’s phone number` */
+  readonly label: string;
+  readonly was: string;
+  /** `null`: it no longer holds, and nothing takes its place. */
+  readonly now: string | null;
+}
+
+/** A message in the court's own words: its text was checked and made into HTML and text when it was saved. */
+export interface OneOffText {
+  readonly subject: string;
+  readonly made: { readonly html: string; readonly text: string };
+}
+
+/** What only announcements say, each its own. */
+export interface Announced {
+  /**
+   * For `date-change`: the date of the pivot that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
+   */
+  readonly launchChange?: { readonly previous: string | null };
+  /** For `correction`: what this filer was told, and what holds now. */
+  readonly corrections?: readonly CorrectedFact[];
+  /** For `one-off`. */
+  readonly oneOff?: OneOffText;
+}
+
 /** Everything that an email is made from. The same input makes the same email, byte for byte. */
-export interface EmailInput {
+export interface EmailInput extends Announced {
   readonly plan: Plan;
   readonly kind: MessageKind;
   /** The phase that sends it; `number` of `of` among its kind. */
@@ -24,10 +51,6 @@ export interface EmailInput {
   /** The address to send to: the filer's first, or a secondary one. */
   readonly to: string;
   readonly at: Temporal.Instant;
-  /**
-   * For `date-change`: the date of the pivot that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
-   */
-  readonly launchChange?: { readonly previous: string | null };
   /**
    * The latest email that reached this filer before this one, as far as was known when the audience was decided. Left
    * out: none did, so this email explains everything.

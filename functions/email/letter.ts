@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { templates } from '#templates';
+import { ONE_OFF } from '../domain/plan/kinds.ts';
 import { clean } from '../lib/clean.ts';
 import { headerDate } from '../lib/moment-words.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Letter } from './mime.ts';
 import { modelOf } from './model-of.ts';
-import { ownTexts } from './own-texts.ts';
+import { type OwnTexts, ownText, ownTexts } from './own-texts.ts';
 import { type Renderer, rendererOf, subjectRendererOf } from './render.ts';
+import { ONE_OFF_BODY } from './sections.ts';
 
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';
@@ -21,7 +23,7 @@ export const letterOf = letterMaker(rendererOf(templates));
 export function letterMaker(render: Renderer): MakeLetter {
   return (input) => {
     const model = modelOf(input);
-    const own = ownTexts(input.plan, input.kind);
+    const own = textsOf(input);
     const { subject: written, html, text } = render(input.kind, model, own);
     const subject = marked(written, input);
     return { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
@@ -37,6 +39,14 @@ export function subjectOf(input: EmailInput): string {
 
 function marked(subject: string, { isTest }: Pick<EmailInput, 'isTest'>): string {
   return isTest ? `${TEST_MARK} ${subject}` : subject;
+}
+
+/** The plan's own texts, and a one-off message's. @throws Error for a one-off message without its text */
+function textsOf({ plan, kind, oneOff }: EmailInput): OwnTexts {
+  const own = ownTexts(plan, kind);
+  if (kind !== ONE_OFF) return own;
+  if (!oneOff) throw new Error('Cannot make a one-off message because its text must be known');
+  return new Map([...own, [ONE_OFF_BODY, ownText(ONE_OFF_BODY, oneOff)]]);
 }
 
 function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'html' | 'text'> {

@@ -32,6 +32,12 @@ export function modelOf(input: EmailInput): Model {
     ...courtNames(plan),
     ...names,
     change: changeOf(input),
+    corrections: (input.corrections ?? []).map(({ label, was, now }) => ({
+      label: clean(label),
+      was: clean(was),
+      now: clean(now ?? ''),
+    })),
+    oneOff: { subject: clean(input.oneOff?.subject ?? '') },
     kind: chosen(MESSAGE_KINDS, input.kind),
     phase: {
       number: phase.number,

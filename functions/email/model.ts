@@ -4,6 +4,9 @@ import type { Plan } from '../domain/plan/plan.ts';
 
 type Case = (typeof campaign.email.cases)[number];
 type Step = (typeof campaign.email.steps)[number];
+/** What a template can name of each correction, after `this.` */
+export const CORRECTION_NAMES = ['label', 'was', 'now'] as const;
+type CorrectionName = (typeof CORRECTION_NAMES)[number];
 /** Names that only the campaign's templates know. */
 export type CampaignNames = ReturnType<typeof campaign.email.names>;
 
@@ -29,6 +32,10 @@ interface EngineNames {
   readonly domains: string;
   /** `sameDay`: the pivot stays on the day that was named, and other times have changed. */
   readonly change: { readonly hadDate: boolean; readonly previous: string; readonly sameDay: boolean };
+  /** Of a correction: what the filer was told, and what holds now; empty: nothing does. */
+  readonly corrections: readonly Readonly<Record<CorrectionName, string>>[];
+  /** Of a message in the court's own words; empty in others. */
+  readonly oneOff: { readonly subject: string };
   readonly kind: Readonly<Record<Camel<MessageKind>, boolean>>;
   readonly phase: {
     readonly number: number;

@@ -37,8 +37,11 @@ export function ownTexts(plan: Plan, message: MessageName): OwnTexts {
   return texts;
 }
 
-/** @throws Error for a text that wasn't checked and made: better no email than one without a section */
-function ownText(section: string, { made }: SectionText): OwnText {
+/**
+ * A text of the court's own that is ready to be filled in.
+ * @throws Error for a text that wasn't checked and made: better no email than one without a section
+ */
+export function ownText(section: string, { made }: Pick<SectionText, 'made'>): OwnText {
   if (!made)
     throw new Error(`Cannot use the text of section ${section} because its plan must be checked first`);
   const [html, text] = [partsOf(made.html), partsOf(made.text)];

@@ -1,5 +1,5 @@
 import { sections } from '#templates';
-import { kindOf, MESSAGES, type MessageName, PAGE } from '../domain/plan/kinds.ts';
+import { kindOf, MESSAGES, type MessageName, ONE_OFF, PAGE } from '../domain/plan/kinds.ts';
 import { readPlace } from '../domain/plan/section-texts.ts';
 
 /** A part of a message whose text a court can replace. */
@@ -14,14 +14,17 @@ export interface MessageSection {
 /** The sections of each message, in their order. */
 export type MessageSections = Readonly<Record<MessageName, readonly MessageSection[]>>;
 
-/** The sections of a message, in their order. */
+/** What a one-off message says is written for it alone: no plan has a text in its place. */
+export const ONE_OFF_BODY = 'body';
+
+/** The sections of a message whose text a plan can replace, in their order. */
 export function sectionsOf(message: MessageName): readonly MessageSection[] {
-  return sections[message];
+  return sections[message].filter(({ id }) => message !== ONE_OFF || id !== ONE_OFF_BODY);
 }
 
 /** A section of a message; `undefined`: it has none of that name. */
 export function sectionOf(message: MessageName, id: string): MessageSection | undefined {
-  return sections[message].find((section) => section.id === id);
+  return sectionsOf(message).find((section) => section.id === id);
 }
 
 /** The messages that have a section. */

@@ -51,6 +51,8 @@ export interface PlannedReport extends AnyReport {
   readonly blocked: readonly BlockedPhase[];
   /** How many filers know other dates, and wait for the release of `date-change`; `null`: none. */
   readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;
+  /** The same of a correction of facts that emails stated; absent in older reports. */
+  readonly correction?: Pick<PreparedMark, 'filers' | 'settled'> | null;
 }
 
 /** A phase of the plan, for the report. */
@@ -74,7 +76,7 @@ export type LaunchReport = RefusedReport | PlannedReport;
 /** The report of a plan that can be used. @param upload The upload that it answers. */
 export function plannedReport(
   upload: AnyReport,
-  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
+  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange' | 'correction'> & {
     synced: SyncResult;
     runs: readonly Run[];
     now: Temporal.Instant;
@@ -106,6 +108,7 @@ export function plannedReport(
     schedules,
     blocked: from.blocked,
     dateChange: told(from.dateChange),
+    correction: told(from.correction ?? null),
   };
 }
 

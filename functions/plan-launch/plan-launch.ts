@@ -8,6 +8,7 @@ import type { RunStore } from '../aws/runs.ts';
 import type { UploadArrivals } from '../aws/upload-arrivals.ts';
 import type { UploadForms } from '../aws/upload-forms.ts';
 import type { Actor } from '../domain/actor.ts';
+import { CORRECTION, DATE_CHANGE } from '../domain/plan/kinds.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
@@ -15,7 +16,7 @@ import { blockedPhases } from '../domain/run/phase-runs.ts';
 import { isFolder, type Upload } from '../domain/upload.ts';
 import type { Uploader } from '../domain/upload-form.ts';
 import { checkPlan } from '../email/check-plan.ts';
-import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
+import { type PrepareServices, prepareChange } from '../start-phase/announcement/prepare-change.ts';
 import { activePlan, type LaunchReport, plannedReport } from './launch-report.ts';
 import { reportText } from './report-text.ts';
 import { type SyncServices, syncLaunch } from './sync-launch.ts';
@@ -128,7 +129,8 @@ async function accept(
   const { by, editors } = uploader;
   const { outcome } = await plans.put({ plan, uploadedAt, key, by, ...(editors && { editors }) });
   const synced = (await syncLaunch(services))!;
-  const change = await prepareDateChange(synced.current, services);
+  const change = await prepareChange(DATE_CHANGE, synced.current, services);
+  const correction = await prepareChange(CORRECTION, synced.current, services);
   const now = clock.now();
   const runs = await services.runs.runs();
   const report = plannedReport(answered(upload, launchName), {
@@ -138,6 +140,7 @@ async function accept(
     now,
     before: await planBefore(synced.current.version, plans),
     dateChange: change?.prepared ?? null,
+    correction: correction?.prepared ?? null,
     blocked: blockedPhases(synced.current.plan, { runs, now }),
   });
   await writeReport(upload, { services, report });
@@ -150,6 +153,7 @@ async function accept(
     blocked: report.blocked.length,
     warnings: report.warnings.length,
     toTell: report.dateChange?.filers ?? 0,
+    toCorrect: report.correction?.filers ?? 0,
   };
   log.info(`launch-${outcome}`, detail);
   if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../domain/plan/dated.ts';
-import { DATE_CHANGE } from '../domain/plan/kinds.ts';
+import { CORRECTION, DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { courtTime, zoneWords } from '../lib/court-time.ts';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
 
@@ -66,6 +66,7 @@ function plannedLines(report: PlannedReport): string[] {
       : []),
     ...blockedLines(report),
     ...dateChangeLines(report),
+    ...correctionLines(report),
   ];
 }
 
@@ -101,6 +102,22 @@ function dateChangeLines({ dateChange, twoPersonApproval }: PlannedReport): stri
       : [
           'The email with the new dates is ready. It will be sent once someone releases it:',
           `  ${releaseCommand(DATE_CHANGE)}`,
+        ]),
+  ];
+}
+
+function correctionLines({ correction, twoPersonApproval }: PlannedReport): string[] {
+  if (!correction) return [];
+  const { filers, settled } = correction;
+  const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
+  return [
+    '',
+    `${who} told facts that this plan changes${settled ? '' : ' so far; some emails are still being sent'}.`,
+    ...(twoPersonApproval
+      ? ['The correction is ready. It will be sent once an approver approves it in the console.']
+      : [
+          'The correction is ready. It will be sent once someone releases it:',
+          `  ${releaseCommand(CORRECTION)}`,
         ]),
   ];
 }

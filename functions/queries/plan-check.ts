@@ -3,13 +3,12 @@ import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { datesOf } from '../domain/plan/plan-version.ts';
 import type { Problem } from '../domain/plan/problem.ts';
-import { nameSameDates } from '../domain/run/announced-dates.ts';
+import { saysOtherDates } from '../domain/run/announcement.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
 import type { Run } from '../domain/run/run.ts';
 import { checkPlan } from '../email/check-plan.ts';
-import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
+import { countAnnounced } from '../start-phase/announcement/announced-dates.ts';
 
 interface Services {
   readonly runs: Pick<RunStore, 'runs'>;
@@ -63,7 +62,7 @@ export async function checkChanges(
   const cancelled = all.filter(({ runId }) => changes.cancelledRuns.includes(runId));
   if (toldIsCounted) return { ...changes, toldIsCounted, cancelled };
   // As if no two of the runs that announced other dates had emailed the same filer.
-  const others = all.filter(({ dates }) => !nameSameDates(dates, datesOf(next)));
+  const others = all.filter((run) => saysOtherDates(run, next));
   return { ...changes, toldIsCounted, cancelled, dateChange: sizeOf(others) };
 }
 

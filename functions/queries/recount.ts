@@ -8,7 +8,7 @@ import { decideAudience } from '../start-phase/enqueue-audience.ts';
 /** What a recount needs. */
 export type RecountServices = Pick<
   Services,
-  'announcedDates' | 'chunks' | 'gate' | 'planOf' | 'roster' | 'sendLog'
+  'frozenAudiences' | 'chunks' | 'gate' | 'planOf' | 'roster' | 'sendLog'
 >;
 
 /**
@@ -40,7 +40,7 @@ export async function recount(
 /** @returns `null` when nothing was counted yet, or the roster version is deleted or about to be. */
 async function decidedAudience(
   run: Run,
-  { planOf, roster, announcedDates }: RecountServices,
+  { planOf, roster, frozenAudiences }: RecountServices,
 ): Promise<Set<string> | null> {
   if (!run.audience) return null;
   const version = await roster.version(run.rosterVersion);
@@ -49,7 +49,7 @@ async function decidedAudience(
   const { attempts, skipped } = await decideAudience(run, {
     plan: await planOf(run),
     roster,
-    announcedDates,
+    frozenAudiences,
   });
   return new Set([...attempts, ...skipped].map(({ filerId }) => filerId));
 }

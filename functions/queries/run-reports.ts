@@ -1,10 +1,11 @@
 import type { Services } from '../aws/pick.ts';
+import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
+import { CHANGE_KINDS, type ChangeKind, changeName } from '../domain/run/announcement.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import type { Account } from '../domain/run/reconcile.ts';
 import { type RunState, runState } from '../domain/run/run-state.ts';
 import { reasonsOf } from '../domain/run/send-gate.ts';
 import { currentRun } from '../start-phase/current-run.ts';
-import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { type RecountServices, recount } from './recount.ts';
 
 /** A run and how it accounts for its audience. */
@@ -20,10 +21,10 @@ export interface RunReport extends Account {
 
 /** What needs attention's release since the plan changed. */
 interface WaitReport {
-  /** A phase, or `date-change`. */
+  /** A phase, or `date-change` or `correction`. */
   readonly phaseId: string;
   readonly reason: string;
-  /** How many filers were told other dates, when last counted. */
+  /** How many filers were told other dates or facts, when last counted. */
   readonly filers?: number;
   /** The phase's canceled run. */
   readonly runId?: string;
@@ -60,17 +61,29 @@ export async function askRuns(
   return { runs, heldAll, waiting: await waitReports(services) };
 }
 
-/** Phases of the plan whose runs were canceled, and the change of dates, if it is prepared and not released. */
-async function waitReports({ clock, plans, phaseMarks, runs }: WaitServices): Promise<WaitReport[]> {
+/** Phases of the plan whose runs were canceled, and changes that are prepared and not released. */
+async function waitReports(services: WaitServices): Promise<WaitReport[]> {
+  const { clock, plans, runs } = services;
   const current = await plans.current();
   if (!current) return [];
   const blocked = blockedPhases(current.plan, { runs: await runs.runs(), now: clock.now() });
-  const name = dateChangeName(current);
-  const { run, runNumber } = await currentRun(name, runs);
-  const { hold, prepared } = await phaseMarks.marks(name, runNumber);
-  const isPrepared = !run && hold && prepared && (prepared.filers > 0 || !prepared.settled);
+  const changes = await Promise.all(CHANGE_KINDS.map((kind) => changeReports(kind, { current, services })));
   return [
     ...blocked.map(({ phaseId, runId }) => ({ phaseId, runId, reason: 'cancelled' })),
-    ...(isPrepared ? [{ phaseId: name.phaseId, reason: hold.reason, filers: prepared.filers }] : []),
+    ...changes.flat(),
   ];
+}
+
+async function changeReports(
+  kind: ChangeKind,
+  {
+    current,
+    services: { phaseMarks, runs },
+  }: { current: CurrentPlan; services: Pick<WaitServices, 'phaseMarks' | 'runs'> },
+): Promise<WaitReport[]> {
+  const name = changeName(kind, current);
+  const { run, runNumber } = await currentRun(name, runs);
+  const { hold, prepared, dismissed } = await phaseMarks.marks(name, runNumber);
+  const isPrepared = !run && !dismissed && hold && prepared && (prepared.filers > 0 || !prepared.settled);
+  return isPrepared ? [{ phaseId: name.phaseId, reason: hold.reason, filers: prepared.filers }] : [];
 }

@@ -3,27 +3,26 @@ import type { Services } from '../aws/pick.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
-import type { Attempt, Run } from '../domain/run/run.ts';
+import type { Run } from '../domain/run/run.ts';
 import type { EmailInput } from '../email/email-input.ts';
 import { subjectOf } from '../email/letter.ts';
-import { earlierEmail } from '../send-email/earlier.ts';
+import { type AnnouncedServices, announcedTo } from '../send-email/announced.ts';
+import { earlierEmail, earlierOf } from '../send-email/earlier.ts';
 import type { SendLine } from './send-line.ts';
 
 /** What an email is made from again. */
-export type SentEmailServices = Pick<Services, 'announcedDates' | 'planOf'>;
+export type SentEmailServices = Pick<Services, keyof AnnouncedServices>;
 
 /** What a send's email was made from, as its run froze it, except for the address. @param runs All that it may refer to */
 export async function sentEmailInput(
   { filerId, filer, facts }: Pick<SendLine, 'filerId' | 'facts'> & { readonly filer: Filer },
   { run, runs, services }: { run: Run; runs: readonly Run[]; services: SentEmailServices },
 ): Promise<Omit<EmailInput, 'to'>> {
-  const sent = facts.find((fact) => fact.earlier !== undefined)?.earlier as Attempt['earlier'];
+  const sent = earlierOf(facts);
   const earlierRun = runs.find(({ runId }) => runId === sent?.runId);
   const earlier = sent && earlierEmail(sent, earlierRun);
   const plan = await services.planOf(run);
   const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
-  const previous =
-    run.kind === 'date-change' ? await services.announcedDates.ofFiler(run.runId, filerId) : undefined;
   return {
     plan,
     kind: run.kind,
@@ -32,7 +31,7 @@ export async function sentEmailInput(
     state: stateOf(filer, pivotDate(plan)),
     at: Temporal.Instant.from(sentAt),
     ...(earlier && { earlier }),
-    ...(previous !== undefined && { launchChange: { previous } }),
+    ...(await announcedTo(run, filerId, services)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RunStore } from '../aws/runs.ts';
 import type { Attempt, EarlierSend, Run } from '../domain/run/run.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import type { EarlierEmail } from '../email/email-input.ts';
 
 /** The earlier email that an attempt's email refers to; `undefined`: none, so that it explains everything. */
@@ -17,6 +18,11 @@ export function earlierReader({ runs }: { runs: Pick<RunStore, 'run'> }): ReadEa
     reading.catch(() => known.delete(runId));
     return earlierEmail(earlier, await reading);
   };
+}
+
+/** What a send's email referred to, by its facts: see `Attempt`. */
+export function earlierOf(facts: readonly Fact[]): EarlierSend | undefined {
+  return facts.find(({ earlier }) => earlier !== undefined)?.earlier as EarlierSend | undefined;
 }
 
 /** What an email needs to know about an earlier one. @param run That of the earlier one; without it, nothing is known. */

@@ -1,5 +1,3 @@
-import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
-import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { Mail } from '../aws/ses.ts';
@@ -15,8 +13,10 @@ import { decideMail, type KnownFiler } from '../domain/send/decide-mail.ts';
 import type { Recipients } from '../domain/send/recipients.ts';
 import { FACTS } from '../domain/send/status.ts';
 import { composeEmail } from '../email/compose.ts';
+import type { Announced } from '../email/email-input.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
+import { type AnnouncedServices, announcedTo } from './announced.ts';
 import type { ReadEarlier } from './earlier.ts';
 import { type OtherAccountsOf, readOtherAccounts } from './other-accounts.ts';
 import type { ReadThread } from './thread.ts';
@@ -35,16 +35,14 @@ type Prepared =
 /** Makes a run's attempts ready. @throws Error when what decides can't be read: nothing is sent then. */
 export type PrepareMail = (run: Run, attempts: readonly Attempt[]) => Promise<Prepared[]>;
 
-interface PrepareServices {
+interface PrepareServices extends AnnouncedServices {
   readonly clock: Clock;
   readonly log: Log;
-  readonly planOf: ReadRunPlan;
   readonly roster: RosterStore;
   readonly suppression: SuppressionStore;
   readonly threadOf: ReadThread;
   readonly earlierOf: ReadEarlier;
   readonly sendLog: Pick<SendLogStore, 'factsOf'>;
-  readonly announcedDates: Pick<AnnouncedDatesStore, 'ofFiler'>;
   readonly recipients: Recipients;
 }
 
@@ -52,9 +50,9 @@ interface PrepareServices {
 interface Known extends KnownFiler {
   /** The Message-ID under which the email threads. */
   readonly threadId: string | undefined;
-  /** Of a change of dates: the date of the pivot that was announced to the filer before; `null`: none yet. */
-  readonly previousDate: string | null | undefined;
   readonly otherAccountsOf: OtherAccountsOf;
+  /** What an announcement says to the filer. */
+  readonly announced: Announced;
 }
 
 /** Makes mails from the run's own plan and roster version: gather what is known, decide, render. */
@@ -86,7 +84,7 @@ async function gather(
   const suppressed = await services.suppression.suppressed(addressesOf(attempts, filers));
   const left = await whoLeft(run, { ids, plan, services });
   const threads = await Promise.all(ids.map((id) => services.threadOf(run, id)));
-  const dates = await Promise.all(ids.map((id) => previousDate(run, id, services)));
+  const announced = await Promise.all(ids.map((id) => announcedTo(run, id, services)));
   // Of the others it decides nothing: see `decideMail`.
   const received = await Promise.all(
     ids.map((id) => filers.has(id) && !left.has(id) && alreadyReceived(run, id, services)),
@@ -101,8 +99,8 @@ async function gather(
         suppressed,
         recipients: services.recipients,
         threadId: threads[index],
-        previousDate: dates[index],
         otherAccountsOf,
+        announced: announced[index]!,
       },
     ]),
   );
@@ -130,15 +128,6 @@ async function whoLeft(
     if (why) left.set(filerId, why);
   }
   return left;
-}
-
-/** The date announced to the filer before; `undefined` in every run but a change of dates. */
-async function previousDate(
-  { runId, kind }: Run,
-  filerId: string,
-  { announcedDates }: PrepareServices,
-): Promise<string | null | undefined> {
-  return kind === 'date-change' ? announcedDates.ofFiler(runId, filerId) : undefined;
 }
 
 /**
@@ -175,7 +164,7 @@ async function render(attempt: Attempt, given: Rendering): Promise<Prepared> {
 
 async function mailOf(one: Attempt, { run, plan, filer, to, known, services }: Rendering): Promise<Mail> {
   const { filerId, attempt } = one;
-  const { threadId, previousDate: previous } = known;
+  const { threadId, announced } = known;
   const earlier = await services.earlierOf(one);
   const { raw } = await composeEmail({
     plan,
@@ -189,7 +178,7 @@ async function mailOf(one: Attempt, { run, plan, filer, to, known, services }: R
     ...known.otherAccountsOf(filer),
     ...(threadId && { threadId }),
     isTest: services.recipients !== 'everyone',
-    ...(previous !== undefined && { launchChange: { previous } }),
+    ...announced,
   });
   return { from: plan.court.sender.address, to, raw, tags: { run: run.runId, filer: filerId, attempt } };
 }

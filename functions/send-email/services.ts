@@ -1,12 +1,13 @@
 import type { Clients } from '../aws/clients.ts';
 import { pick } from '../aws/pick.ts';
 import {
-  announcedDates,
   chunks,
   events,
+  frozenAudiences,
   gate,
   limits,
   mailer,
+  oneOffs,
   planOf,
   queue,
   quota,
@@ -37,7 +38,8 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  announcedDates,
+  frozenAudiences,
+  oneOffs,
 };
 
 /** Builds what sending needs. @param clients Clients instead of the SDK's own, for tests. */

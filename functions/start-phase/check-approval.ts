@@ -11,6 +11,7 @@ import {
 } from '../domain/run/approval.ts';
 import type { Approval } from '../domain/run/approval-record.ts';
 import { addressees, audienceHash, compareAudience } from '../domain/run/approved-audience.ts';
+import type { InGroup } from '../domain/run/group.ts';
 import { type WordedPhase, wordingOf } from '../domain/run/wording.ts';
 
 /** What would be sent: a phase of a plan, to a roster version. */
@@ -18,6 +19,8 @@ export interface Sending extends Omit<ToSend, 'wording'> {
   readonly phase: WordedPhase;
   readonly plan: Plan;
   readonly rosterVersion: string;
+  /** Whom a one-off message is for. @default everyone whom its kind mails */
+  readonly isIn?: InGroup;
 }
 
 interface ApprovalServices {
@@ -38,16 +41,16 @@ export function sendingOf(
 }
 
 /** What would be sent, with its wording. */
-export function toSendOf({ phase, plan, ...sending }: Sending): ToSend {
+export function toSendOf({ phase, plan, isIn: _, ...sending }: Sending): ToSend {
   return { ...sending, wording: wordingOf(plan, { phase, build: wordingHash }) };
 }
 
 /** The hash of whom a phase would mail, and how many they are. */
 export function hashAudience(
-  { phase: { kind }, plan, rosterVersion }: Pick<Sending, 'phase' | 'plan' | 'rosterVersion'>,
+  { phase: { kind }, plan, rosterVersion, isIn }: Pick<Sending, 'phase' | 'plan' | 'rosterVersion' | 'isIn'>,
   { roster }: { readonly roster: Pick<RosterStore, 'filers'> },
 ): Promise<Pick<Approval, 'audience' | 'filers'>> {
-  return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan }));
+  return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan, ...(isIn && { isIn }) }));
 }
 
 /** Whether what would be sent now was approved, if two-person approval is on. Fails closed. */
@@ -62,13 +65,14 @@ export async function whetherApproved(
 
 /** The versions never change, but lose filers who are erased, and are deleted once they are old. */
 async function audienceChange(
-  { phase: { kind }, plan, rosterVersion }: Sending,
+  { phase: { kind }, plan, rosterVersion, isIn }: Sending,
   { approval, services: { plans, roster } }: { approval: Approval; services: ApprovalServices },
 ): Promise<AudienceChange> {
   const approved = await plans.version(approval.planVersion);
   if (!approved) return null;
-  const audience = addressees(roster.filers(approval.rosterVersion), { kind, plan: approved.plan });
-  const now = addressees(roster.filers(rosterVersion), { kind, plan });
+  const about = { kind, ...(isIn && { isIn }) };
+  const audience = addressees(roster.filers(approval.rosterVersion), { ...about, plan: approved.plan });
+  const now = addressees(roster.filers(rosterVersion), { ...about, plan });
   const erased = async () => (await roster.version(approval.rosterVersion))?.erased ?? 0;
   return compareAudience(now, { audience, approval, erased });
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SendLogStore } from '../aws/send-log.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { State } from '../domain/filer/state.ts';
-import { DATE_CHANGE, PHASE_KINDS } from '../domain/plan/kinds.ts';
+import { isInSequence } from '../domain/plan/kinds.ts';
 import { ANNOUNCING } from '../domain/run/announced-dates.ts';
 import type { Attempt, EarlierSend, Run } from '../domain/run/run.ts';
 import { sendsOf } from '../domain/send/sends.ts';
@@ -46,11 +46,8 @@ export async function withEarlier(
   });
 }
 
-/** Messages that say what the launch is about: one that was sent for another reason isn't the first of a sequence. */
-const IN_SEQUENCE: ReadonlySet<string> = new Set([...PHASE_KINDS, DATE_CHANGE]);
-
 function isBefore(one: Run, run: Run): boolean {
-  return IN_SEQUENCE.has(one.kind) && one.runId !== run.runId && byTime(one, run) < 0;
+  return isInSequence(one.kind) && one.runId !== run.runId && byTime(one, run) < 0;
 }
 
 /** As instants: a full second has no fraction, and its Z comes after a point. */

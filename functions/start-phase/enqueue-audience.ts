@@ -1,8 +1,9 @@
-import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import { enqueueChunks } from '../aws/enqueue-chunks.ts';
+import type { FrozenAudienceStore } from '../aws/frozen-audiences.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { GONE_STATE, stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
+import { isAnnouncement } from '../domain/plan/kinds.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decide } from '../domain/run/audience.ts';
@@ -11,7 +12,6 @@ import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/iterables.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
-import { announcedByShard } from './date-change/announced-dates.ts';
 import { withEarlier } from './earlier-sends.ts';
 import type { PhaseServices } from './services.ts';
 
@@ -30,7 +30,6 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   const { runs } = services;
   if (run.cancelled && !run.audience) return;
   const plan = await services.planOf(run);
-  if (run.kind === 'date-change') await freezeAnnounced(run, services);
   const audience = await decideAudience(run, { plan, ...services });
   const chunks = chunked(audience.attempts, services.chunkSize);
   const counted = await runs.countAudience(run.runId, {
@@ -42,9 +41,10 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   if (!counted.audience) return;
   if (!counted.cancelled) await checkFit(counted, services);
   await services.sendLog.append(skipFacts(run, audience));
-  // What reached a filer so far is frozen with the chunk: the log keeps growing. A change of dates refers to none.
-  const isChange = run.kind === 'date-change';
-  const attempts = isChange ? audience.attempts : await withEarlier(run, audience.attempts, services);
+  // What reached a filer so far is frozen with the chunk: the log keeps growing. An announcement refers to no email.
+  const attempts = isAnnouncement(run.kind)
+    ? audience.attempts
+    : await withEarlier(run, audience.attempts, services);
   const named = chunked(attempts, services.chunkSize).map((of, index) => {
     return { chunk: chunkName(index + 1), attempts: of };
   });
@@ -65,10 +65,14 @@ async function notifyStarted(
 /** Decides who is emailed and who is skipped, from what the run froze alone: always the same. */
 export async function decideAudience(
   { runId, kind, rosterVersion }: Run,
-  { plan, roster, announcedDates }: { plan: Plan; roster: RosterStore; announcedDates: AnnouncedDatesStore },
+  {
+    plan,
+    roster,
+    frozenAudiences,
+  }: { plan: Plan; roster: RosterStore; frozenAudiences: FrozenAudienceStore },
 ): Promise<Audience> {
   const pivot = pivotDate(plan);
-  const wanted = kind === 'date-change' ? new Set((await announcedDates.ofRun(runId)).keys()) : null;
+  const wanted = isAnnouncement(kind) ? new Set((await frozenAudiences.ofRun(runId)).keys()) : null;
   const attempts: Attempt[] = [];
   const skipped: (Attempt & { reason: string })[] = [];
   const byState: Partial<Record<State, number>> = {};
@@ -87,13 +91,6 @@ export async function decideAudience(
     byState[GONE_STATE] = (byState[GONE_STATE] ?? 0) + 1;
   }
   return { attempts, skipped, byState };
-}
-
-/** The log keeps growing: what it says now is written down once, and the audience follows from that alone. */
-async function freezeAnnounced(run: Run, { runs, sendLog, announcedDates }: PhaseServices): Promise<void> {
-  if (run.audience) return;
-  const others = (await runs.runs()).filter(({ runId }) => runId !== run.runId);
-  await announcedDates.freeze(run, () => announcedByShard(others, sendLog));
 }
 
 /** Holds the whole run if it doesn't fit the quota or the time left: better than sending half of it before anyone notices. */

@@ -14,7 +14,7 @@ const REMIND_OF_CANCELLED_AFTER = Temporal.Duration.from({ hours: 24 });
 /** Reasons after which the phase can't start any more. */
 const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
 /** Reasons without reminders: these, and that of a phase which has run already, since nothing more is needed. */
-const NO_REMINDER: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
+const NO_REMINDER: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run', 'dismissed']);
 
 interface HoldNotice {
   readonly reason: HoldReason;

@@ -1,13 +1,14 @@
 import type { Clients } from '../aws/clients.ts';
 import { type Picked, pick } from '../aws/pick.ts';
 import {
-  announcedDates,
   chunkSize,
   chunks,
   counts,
   events,
+  frozenAudiences,
   gate,
   limits,
+  oneOffs,
   phaseMarks,
   planOf,
   plans,
@@ -24,7 +25,9 @@ export const PHASE_SERVICES = {
   chunks,
   counts,
   events,
+  frozenAudiences,
   gate,
+  oneOffs,
   plans,
   limits,
   phaseMarks,
@@ -33,7 +36,6 @@ export const PHASE_SERVICES = {
   roster,
   runs,
   sendLog,
-  announcedDates,
 };
 /** The services of {@link PHASE_SERVICES}. */
 export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;

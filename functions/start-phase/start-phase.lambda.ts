@@ -1,27 +1,23 @@
 import * as z from 'zod';
-import { DATE_CHANGE } from '../domain/plan/kinds.ts';
+import type { StartResult } from '../aws/start-phase.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
-import { startDateChange } from './date-change/start-date-change.ts';
 import { phaseServices } from './services.ts';
-import { type StartResult, startPhase } from './start-phase.ts';
+import { startByName } from './start-by-name.ts';
 
 const eventSchema = z.object({
   phaseId: z.string(),
   scheduledFor: z.iso.datetime(),
-  /** The console calls it after a person's release, which it has recorded. */
-  startedBy: z.enum(['schedule', 'person']).default('schedule'),
+  /** The console and ReleasePhase call it after a person's release, which they have recorded; the sweep, for announcements. */
+  startedBy: z.enum(['schedule', 'person', 'sweep']).default('schedule'),
 });
 
-/** What a phase's schedule calls at its time, and the console after a release; both may call more than once. */
+/** What a phase's schedule calls at its time, and others after a release; each may call more than once. */
 export const create: Create<unknown, StartResult> = (runtime) => {
   const services = phaseServices(runtime);
   return async (event) => {
     const { startedBy, ...name } = eventSchema.parse(event);
-    const result =
-      name.phaseId === DATE_CHANGE
-        ? await startDateChange(startedBy, services)
-        : await startPhase(name, { startedBy, services });
+    const result = await startByName(name, { startedBy, services });
     if (!result.started) runtime.log.info('phase-not-started', { reason: result.reason });
     return result;
   };

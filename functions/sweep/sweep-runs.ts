@@ -1,8 +1,10 @@
+import type { StartLater } from '../aws/start-phase.ts';
+import { isAnnouncement } from '../domain/plan/kinds.ts';
 import { hasAllChunks, unattendedChunks } from '../domain/run/requeue.ts';
 import { isRetry, type Run } from '../domain/run/run.ts';
 import { each } from '../lib/iterables.ts';
+import { resume } from '../start-phase/resume.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
-import { resume } from '../start-phase/start-phase.ts';
 import { completeRun } from './complete-run.ts';
 import { liftQuotaHolds } from './lift-quota-holds.ts';
 import { noteWaiting, noteWaitingRetries } from './note-waiting.ts';
@@ -11,11 +13,13 @@ import { recountComplete, recountRetried } from './recount-complete.ts';
 import { requeueChunks } from './requeue-chunks.ts';
 import { watchShares } from './watch-shares.ts';
 
+type SweepServices = PhaseServices & { readonly startLater: StartLater };
+
 /**
  * Brings every run on: resumes what was not enqueued, lifts a hold of the quota once the run fits, queues forgotten
  * chunks, and completes. Idempotent; writes no fact of a send.
  */
-export async function sweepRuns(services: PhaseServices): Promise<void> {
+export async function sweepRuns(services: SweepServices): Promise<void> {
   const runs = await services.runs.runs();
   const complete = runs.filter(({ completedAt, reconciledAt }) => completedAt && !reconciledAt);
   await each(
@@ -30,8 +34,8 @@ export async function sweepRuns(services: PhaseServices): Promise<void> {
   );
 }
 
-async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
-  if (!found.enqueued) await resume(found, services);
+async function sweepRun(found: Run, services: SweepServices): Promise<void> {
+  if (!found.enqueued) await continueWith(found, services);
   const run = (await services.runs.run(found.runId)) ?? found;
   const all = await Array.fromAsync(services.chunks.chunks(run.runId));
   const chunks = all.filter((chunk) => !isRetry(chunk));
@@ -46,6 +50,14 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   } else if (hasAllChunks(run, chunks.length)) {
     await completeRun(run, services);
   }
+}
+
+/** Whom an announcement is for follows from the templates, which StartPhase has. */
+async function continueWith(run: Run, services: SweepServices): Promise<void> {
+  const { phaseId, scheduledFor } = run;
+  const isUncounted = !run.audience && run.cancelled === undefined;
+  if (isAnnouncement(run.kind) && isUncounted) await services.startLater({ phaseId, scheduledFor }, 'sweep');
+  else await resume(run, services);
 }
 
 /** A person may retry long after the run is complete. */

@@ -9,8 +9,10 @@ import {
   removeSearch,
   rosterWriter,
   schedules,
+  startLater,
   suppressionKey,
 } from '../aws/services.ts';
+import { CORRECTION, DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { errorFields } from '../lib/error-fields.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -22,7 +24,7 @@ import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { recountNews } from './recount-complete.ts';
 import { resendUnknown } from './resend-unknown.ts';
-import { sweepDateChange } from './sweep-date-change.ts';
+import { sweepChange, sweepOneOffs } from './sweep-announcements.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 import { watchQuota } from './watch-quota.ts';
@@ -37,6 +39,7 @@ const PICKED = {
   removeSearch,
   rosterWriter,
   schedules,
+  startLater,
   suppressionKey,
 };
 
@@ -53,7 +56,9 @@ export const create: Create<unknown, void> = (runtime) => {
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),
-    dateChange: () => sweepDateChange(services),
+    dateChange: () => sweepChange(DATE_CHANGE, services),
+    correction: () => sweepChange(CORRECTION, services),
+    oneOffs: () => sweepOneOffs(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown(services),
     counts: () => recountNews(services),

@@ -36,7 +36,7 @@ export class Erasures extends Construct {
     });
     const retention: Retention = { userNameDays, suppressionDays };
     this.erase.addEnvironment(ENV.retention, JSON.stringify(retention));
-    data.launchTable.grant(this.erase, 'get', 'put');
+    data.launchTable.grant(this.erase, 'get', 'query', 'put');
     data.audit.grantRecord(this.erase);
     data.rosterTable.grant(this.erase, 'getMany', 'query', 'update', 'delete');
     data.deliveryTable.grant(this.erase, 'get', 'query', 'update', 'delete');

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { campaign } from '#campaign';
 import { checkCampaign, sentenceOf } from '../../campaigns/check-campaign.ts';
 import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
-import { DATE_CHANGE, PAGE } from '../../functions/domain/plan/kinds.ts';
+import { ANNOUNCEMENT_KINDS, PAGE } from '../../functions/domain/plan/kinds.ts';
 import { comparable, PERSON_SYNONYMS } from '../../functions/ingest-roster/row/columns.ts';
 import type { Sources } from './source.ts';
 
@@ -20,7 +20,7 @@ export async function checkTables({ messages }: Pick<Sources, 'messages'>): Prom
   return checkCampaign(campaign, {
     files: readdirSync(FOLDER),
     templates: messages.map(({ name }) => name),
-    messages: [DATE_CHANGE, PAGE],
+    messages: [...ANNOUNCEMENT_KINDS, PAGE],
     columns: PERSON_SYNONYMS,
     comparable,
     blank: anyFiler(),

@@ -1,11 +1,15 @@
 import { checkMarkdown } from '../../functions/email/markdown/check-markdown.ts';
 import type { Found } from '../../functions/email/markdown/found.ts';
+import { CORRECTION_NAMES } from '../../functions/email/model.ts';
 import { NAMES } from '../../functions/email/names.ts';
 
 import { checkNames } from './check-names.ts';
 import type { Message } from './front-matter.ts';
 import { sectionProblems } from './sections.ts';
 import type { Sources, TemplateProblem } from './source.ts';
+
+/** What a template can name inside each: the value itself, or a part of a correction. */
+const IN_EACH: ReadonlySet<string> = new Set(['this', ...CORRECTION_NAMES.map((name) => `this.${name}`)]);
 
 /** A text of a template with the place where it begins. */
 interface Snippet {
@@ -31,7 +35,7 @@ export function checkSources(
     ...messages.flatMap(snippetsOf),
   ];
   const found = ({ text, isMarkdown }: Snippet): Found[] => [
-    ...checkNames(text, { partials, names: NAMES }),
+    ...checkNames(text, { partials, names: NAMES, inEach: IN_EACH }),
     ...(isMarkdown ? checkMarkdown(text, domains) : []),
   ];
   return [

@@ -13,6 +13,7 @@ import {
 import { pivotOf } from '../../functions/domain/plan/dated.ts';
 import {
   DATE_CHANGE,
+  isAnnouncement,
   kindOf,
   MESSAGE_KINDS,
   type MessageKind,
@@ -105,7 +106,7 @@ const EARLIER = PIVOT.toPlainDate().subtract({ days: 7 }).toString();
 function atOf(kind: MessageKind): Temporal.Instant {
   const { isAfter = false, from, expires } = kindOf(kind);
   if (isAfter) return PIVOT.add(from ? { minutes: 15 } : { days: 7 }).toInstant();
-  return PIVOT.subtract({ days: kind !== DATE_CHANGE && expires.days === undefined ? 4 : 30 }).toInstant();
+  return PIVOT.subtract({ days: !isAnnouncement(kind) && expires.days === undefined ? 4 : 30 }).toInstant();
 }
 
 const PLANS: Readonly<Record<string, Plan>> = {
@@ -115,6 +116,12 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'same day': anyPlan({ certainty: 'exact', date: EARLIER, time }),
   'to be announced': anyPlan({ certainty: 'to-be-announced' }),
 };
+
+/** One that has a new value, and one that has none. */
+const CORRECTIONS = [
+  { label: 'Any', was: '212-555-0100', now: '212-555-0199' },
+  { label: 'Other', was: 'https://any.uscourts.gov', now: null },
+];
 
 const SAMPLES: readonly object[] = campaign.email.samples;
 
@@ -141,5 +148,7 @@ function inputOf(
     }),
     ...(state.flags.length > 0 && { otherAccounts: ['any', 'other'] }),
     launchChange: { previous: pivotOf(plan).certainty === 'estimated' ? null : EARLIER },
+    corrections: CORRECTIONS,
+    oneOff: { subject: 'Any', made: { html: '<p>Any</p>', text: 'Any' } },
   };
 }

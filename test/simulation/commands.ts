@@ -25,6 +25,8 @@ export const COMMANDS: Readonly<Record<CommandName, (simulation: Simulation) => 
   retry,
   release,
   announce,
+  correct,
+  write,
   recount,
 };
 
@@ -47,15 +49,21 @@ export function start(simulation: Simulation): void {
 
 /** The tick, with what of it concerns runs. */
 export function sweep(simulation: Simulation): void {
-  const { dateChange, launches, sendLog, sweep } = simulation.pipeline;
-  const services = simulation.phaseServices();
+  const { announcements, launches, sendLog, sweep } = simulation.pipeline;
+  const services = simulation.sweepServices();
   const schedules = { sync: async () => ({ created: [], updated: [], deleted: [], unchanged: 0 }) };
   const logReader = sendLog.logReader(simulation.env, simulation.clients.db);
   const parts: (() => Promise<unknown>)[] = [
     () => launches.syncLaunch({ ...services, schedules }),
     () => sweep.sweepPhases(services),
     // The other parts would only look: nothing was moved, or the plan asks for none.
-    ...(simulation.moved ? [() => dateChange.sweepDateChange(services)] : []),
+    ...(simulation.moved || simulation.corrected || simulation.written.length > 0
+      ? [
+          () => announcements.sweepChange('date-change', services),
+          () => announcements.sweepChange('correction', services),
+          () => announcements.sweepOneOffs(services),
+        ]
+      : []),
     () => sweep.notifyHolds(services),
     () => sweep.sweepRuns(services),
     ...(simulation.workload.sending ? [() => sweep.resendUnknown({ ...services, logReader })] : []),
@@ -152,8 +160,24 @@ function moveAway(simulation: Simulation): void {
   upload(simulation, 'other dates');
 }
 
+const HOURS = ['weekdays', 'mornings', 'evenings'] as const;
+
+/** A plan with other hours of the help desk, which emails stated. */
+function correct(simulation: Simulation): void {
+  correctTo(simulation, simulation.dice.pick(HOURS));
+}
+
+export function correctTo(simulation: Simulation, hours: (typeof HOURS)[number]): void {
+  simulation.corrected = true;
+  upload(simulation, 'other facts', hours);
+}
+
 /** Works an upload through; its message comes back until that is done. */
-function upload(simulation: Simulation, kind: 'other dates' | 'first dates' | 'other words'): void {
+function upload(
+  simulation: Simulation,
+  kind: 'other dates' | 'first dates' | 'other words' | 'other facts',
+  hours: (typeof HOURS)[number] = 'weekdays',
+): void {
   const { dice, pipeline, scheduler } = simulation;
   const { sending = {} } = simulation.workload;
   const plan =
@@ -164,6 +188,7 @@ function upload(simulation: Simulation, kind: 'other dates' | 'first dates' | 'o
           pivot: '2018-10-22',
           noticeDays: -90,
           ...(kind === 'other words' && { name: `Clerk ${simulation.invocations}` }),
+          ...(kind === 'other facts' && { hours }),
         });
   if (kind === 'other dates') simulation.moved = true;
   // Uploads are told apart by the second: two plans within one come from no person.
@@ -212,14 +237,45 @@ function retry(simulation: Simulation): void {
   }
 }
 
-/** A person, or two at once, release the message of a change of dates. */
-export function announce(simulation: Simulation): void {
-  const clicks = simulation.dice.pick([1, 2]);
-  for (let click = 0; click < clicks; click++) announceOnce(simulation);
+/** A person writes a one-off message to some of the filers. */
+function write(simulation: Simulation): void {
+  const { dice, invocations, pipeline, env, clients } = simulation;
+  if (simulation.written.length > 1) return;
+  const id = pipeline.runs.oneOffId(String(invocations).padStart(8, '0'));
+  const filers = [...simulation.rosters.values()].at(-1)!.map(({ filerId }) => filerId);
+  const group = filers.filter(() => dice.chance(0.7));
+  simulation.written.push({ id, group });
+  const at = simulation.scheduler.clock.now().toString();
+  const oneOff = {
+    id,
+    createdAt: at,
+    at,
+    revision: 1,
+    subject: 'Closed',
+    text: 'We are closed.',
+    made: { html: '<p>We are closed.</p>', text: 'We are closed.' },
+    group: { by: 'list' as const, filerIds: group },
+    authors: ['clerk'],
+    by: PERSON.by,
+  };
+  const store = pipeline.oneOffs.oneOffStore(env, clients.db);
+  simulation.invoke(`write(${id})`, () => store.create(oneOff));
 }
 
-export function announceOnce(simulation: Simulation): Actor {
-  const act = { act: 'release', phaseId: 'date-change', ...PERSON } as const;
+/** A person, or two at once, release an announcement. */
+export function announce(simulation: Simulation): void {
+  const clicks = simulation.dice.pick([1, 2]);
+  const phaseId = simulation.dice.pick(announcementsOf(simulation));
+  for (let click = 0; click < clicks; click++) announceOnce(simulation, phaseId);
+}
+
+/** What there may be to release. */
+export function announcementsOf({ corrected, written }: Simulation): string[] {
+  return ['date-change', ...(corrected ? ['correction'] : []), ...written.map(({ id }) => id)];
+}
+
+export function announceOnce(simulation: Simulation, phaseId = 'date-change'): Actor {
+  const act = { act: 'release' as const, phaseId, ...PERSON };
   // Each has its own: one that waits for another's answer would wait off the scheduler.
   const services = simulation.opsServices();
   return simulation.invoke('announce', (requestId) =>

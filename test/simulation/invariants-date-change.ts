@@ -18,7 +18,7 @@ export async function checkDateChanges(
   { runs, logs }: { runs: readonly Run[]; logs: Logs },
 ): Promise<void> {
   for (const run of runs) {
-    const others = runs.filter((one) => Date.parse(one.decidedAt) < Date.parse(run.decidedAt));
+    const others = runs.filter((one) => !one.silent && Date.parse(one.decidedAt) < Date.parse(run.decidedAt));
     if (run.kind === 'date-change') checkAudience(simulation, { run, others, logs });
     checkWords(simulation, { run, others, logs });
   }
@@ -51,7 +51,7 @@ function checkAudience(simulation: Simulation, { run, others, logs }: Checked): 
  * The newest run that announced its dates to a filer. Not certain: a bounce that came later may have been in the log or
  * not.
  */
-function lastTold(
+export function lastTold(
   simulation: Simulation,
   { filer, others, logs }: { filer: string; others: readonly Run[]; logs: Logs },
 ): { run: Run | null; isCertain: boolean } {
@@ -75,7 +75,7 @@ function lastTold(
 function checkWords(simulation: Simulation, { run, others, logs }: Checked): void {
   for (const { days, filer } of simulation.outside.accepted.filter((mail) => mail.run === run.runId)) {
     const name = filer.slice(0, 4);
-    const wanted = [dayOf(run)];
+    const wanted = run.silent ? [] : [dayOf(run)];
     if (run.kind === 'date-change') {
       const last = lastTold(simulation, { filer, others, logs });
       if (!last.run || !last.isCertain) continue;
@@ -104,7 +104,7 @@ async function checkRelease(simulation: Simulation, runs: readonly Run[]): Promi
   const { plans, phaseMarks } = simulation.phaseServices();
   const current = await plans.current();
   if (!current || !simulation.workload.announces) return;
-  const name = simulation.pipeline.dateChange.dateChangeName(current);
+  const name = simulation.pipeline.runs.changeName('date-change', current);
   const isThere = runs.some((run) => run.kind === 'date-change' && run.scheduledFor === name.scheduledFor);
   const { release, prepared } = await phaseMarks.marks(name);
   if (release && prepared?.settled && prepared.filers > 0 && !isThere)

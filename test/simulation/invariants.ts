@@ -3,6 +3,7 @@ import type { Filer } from '../../functions/domain/filer/filer.ts';
 import type { Run } from '../../functions/domain/run/run.ts';
 import type { Fact } from '../../functions/domain/send/fact.ts';
 import { recount } from './commands.ts';
+import { checkAnnouncements } from './invariants-announcements.ts';
 import { checkDateChanges, type Logs } from './invariants-date-change.ts';
 import { checkFeedback } from './invariants-feedback.ts';
 import { checkResend, mostWithoutPeople } from './invariants-resends.ts';
@@ -37,6 +38,7 @@ export async function checkInvariants(simulation: Simulation, endsAt: number): P
   const logs = await logsOf(simulation, runs);
   for (const run of runs) await checkRun(simulation, { run, endsAt, all: logs.get(run.runId)! });
   await checkDateChanges(simulation, { runs, logs });
+  await checkAnnouncements(simulation, { runs, logs });
   await checkFeedback(simulation);
   for (const mails of Map.groupBy(outside.accepted, messageOf).values()) {
     const of = new Set(mails.map(({ run }) => run));
@@ -51,10 +53,12 @@ export async function checkInvariants(simulation: Simulation, endsAt: number): P
 }
 
 /**
- * A filer gets each phase from one run, whatever its time; and each change of dates, by the instant in its run's id.
+ * A filer gets each phase from one run, whatever its time; and each announcement, by its id and the instant in its run's
+ * id. The number of a run that follows a canceled one is left out; digits may also be all of a one-off message's own id.
  */
 function messageOf({ filer, run }: Accepted): string {
-  return `${filer} ${run.startsWith('date-change') ? run.replace(/--\d+/, '') : 'phase'}`;
+  const [, id, at] = /^(date-change|correction|one-off--[0-9a-f]{8})(?:--\d+)?(_.*)$/.exec(run) ?? [];
+  return `${filer} ${id ? `${id}${at}` : 'phase'}`;
 }
 
 async function logsOf(simulation: Simulation, runs: readonly Run[]): Promise<Logs> {
@@ -90,11 +94,13 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
   if (new Set(inChunks).size !== inChunks.length) broken.add('a filer is in two chunks');
   if (kept.some(({ expiredLeases }) => expiredLeases > MAX_LOST + simulation.pauses))
     broken.add('a chunk that kills its senders goes on for ever');
-  if (run.cancelled && !simulation.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
+  // A correction ends when its fact changes once more.
+  const mayEnd = simulation.moved || (run.kind === 'correction' && simulation.corrected);
+  if (run.cancelled && !mayEnd) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(simulation, run);
   // A run that a moved launch canceled may not have reached all its filers; those in a chunk are accounted for.
-  // The audience of a change of dates is checked on its own.
-  const isChange = run.kind === 'date-change';
+  // The audience of an announcement is checked on its own.
+  const isChange = ['date-change', 'correction', 'one-off'].includes(run.kind);
   const expected = run.cancelled || isChange ? inChunks : members;
   for (const filerId of new Set([...expected, ...all.keys()])) {
     const name = filerId.slice(0, 4);

@@ -58,11 +58,14 @@ export function modelPlan({
   pivot,
   noticeDays,
   name = 'Clerk',
+  hours = 'weekdays',
   sending = {},
 }: {
   pivot: string;
   noticeDays: number;
   name?: string;
+  /** Of the help desk: a fact that emails state. */
+  hours?: string;
   sending?: Sending;
 }): Plan {
   return planSchema.parse({
@@ -72,7 +75,7 @@ export function modelPlan({
       name: 'Bankruptcy Court',
       zone: 'America/New_York',
       sender: { name, address: 'clerk@nysb.uscourts.gov' },
-      helpDesk: { email: 'help@nysb.uscourts.gov', hours: 'weekdays' },
+      helpDesk: { email: 'help@nysb.uscourts.gov', hours },
       links: fixtures.links,
     },
     ...fixtures.dates(pivot),

@@ -24,6 +24,6 @@ export const TIMED_OUT = "return { outcome: 'unknown', reason: `ses-${codeOf(err
 /** The sweep would heal what the mutation breaks: both must fail for the hole to open. */
 export const SWEEP_WITHOUT_RESUME: Edit = {
   file: 'sweep/sweep-runs.ts',
-  find: '  if (!found.enqueued) await resume(found, services);\n',
+  find: '  if (!found.enqueued) await continueWith(found, services);\n',
   replace: '',
 };

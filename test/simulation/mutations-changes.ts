@@ -3,15 +3,17 @@
 import type { Mutation } from './mutation.ts';
 
 const CHANGES = ['a change of dates'];
+const CORRECTIONS = ['a correction'];
+const MESSAGES = ['one-off messages'];
 
-/** Holes of announcing a change of dates. */
+/** Holes of announcements: a change of dates, a correction, a one-off message. */
 export const CHANGE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a change announced while old emails are on their way',
     script: 'a sender that pauses while the launch moves',
     edits: [
       {
-        file: 'start-phase/date-change/start-date-change.ts',
+        file: 'start-phase/announcement/why-no-change.ts',
         find: "  if (!prepared?.settled) return 'sends-unsettled';\n",
         replace: '',
       },
@@ -33,7 +35,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'start-phase/date-change/announced-dates.ts',
+        file: 'start-phase/announcement/announced-dates.ts',
         find: 'Temporal.Instant.compare(other.decidedAt, one.decidedAt)',
         replace: 'Temporal.Instant.compare(one.decidedAt, other.decidedAt)',
       },
@@ -44,7 +46,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     script: 'two that count while a mailbox bounces',
     edits: [
       {
-        file: 'aws/announced-dates.ts',
+        file: 'aws/frozen-audiences.ts',
         find: "{ condition: 'attribute_not_exists(sk)' }",
         replace: "{ condition: 'attribute_not_exists(sk) OR attribute_exists(sk)' }",
       },
@@ -66,9 +68,9 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'sweep/sweep-date-change.ts',
-        find: "  if (change && !change.run && change.marks.release) await startDateChange('sweep', services);\n",
-        replace: '',
+        file: 'sweep/sweep-announcements.ts',
+        find: 'if (!isOver && (release || !dismissed))',
+        replace: 'if (!isOver && !release && !dismissed)',
       },
     ],
   },
@@ -77,10 +79,92 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     workloads: CHANGES,
     edits: [
       {
-        file: 'aws/announced-dates.ts',
+        file: 'aws/frozen-audiences.ts',
         find: 'return new Map(entriesOf(partSchema.parse(item?.told ?? {}))).get(filerId);',
         replace:
           'const [known] = Object.keys(item?.told ?? {});\n      return known === undefined ? undefined : "2018-10-01";',
+      },
+    ],
+  },
+  {
+    name: 'a one-off message to the whole roster',
+    workloads: MESSAGES,
+    edits: [
+      {
+        file: 'start-phase/announcement/group-by-shard.ts',
+        find: 'if (isIn(filer, stateOf(filer, pivot))) byShard',
+        replace: 'if (isIn && pivot !== undefined && stateOf) byShard',
+      },
+    ],
+  },
+  {
+    name: 'a one-off message that forgets its canceled runs',
+    workloads: MESSAGES,
+    edits: [
+      {
+        file: 'start-phase/announcement/start-one-off.ts',
+        find: 'decidedAt: now.toString(), runNumber, after }',
+        replace: 'decidedAt: now.toString(), runNumber, after: [] }',
+      },
+    ],
+  },
+  {
+    name: 'a released message that no sweep starts',
+    workloads: MESSAGES,
+    edits: [
+      {
+        file: 'sweep/sweep-announcements.ts',
+        find: '    if (!run) await services.startLater',
+        replace: '    if (run) await services.startLater',
+      },
+    ],
+  },
+  {
+    name: 'a canceled message that starts again without a release',
+    workloads: MESSAGES,
+    edits: [
+      {
+        file: 'start-phase/announcement/why-no-one-off.ts',
+        find: "  if (!release) return runNumber > 1 ? 'cancelled' : 'needs-release';\n",
+        replace: '',
+      },
+      {
+        file: 'start-phase/announcement/start-one-off.ts',
+        find: 'from: marks.release!.at }',
+        replace: 'from: now.toString() }',
+      },
+    ],
+  },
+  {
+    name: 'a correction by the oldest email',
+    script: 'a fact that changes and changes back',
+    edits: [
+      {
+        file: 'start-phase/announcement/stated-facts.ts',
+        find: 'Temporal.Instant.compare(one.decidedAt, other.decidedAt)',
+        replace: 'Temporal.Instant.compare(other.decidedAt, one.decidedAt)',
+      },
+    ],
+  },
+  {
+    name: 'a correction of what a later email told rightly',
+    script: 'a fact that a later email told rightly',
+    edits: [
+      {
+        file: 'start-phase/announcement/stated-facts.ts',
+        find: 'for (const key of [...told]) ofFiler.set(key, planVersion);',
+        replace: 'for (const key of [...told]) if (!ofFiler.has(key)) ofFiler.set(key, planVersion);',
+      },
+    ],
+  },
+  {
+    name: 'a correction that counts emails that never went out',
+    workloads: CORRECTIONS,
+    edits: [
+      {
+        file: 'start-phase/announcement/stated-facts.ts',
+        find: 'if (isErased(facts) || !ANNOUNCING.has(send.status)) continue;',
+        replace: 'if (isErased(facts) || ANNOUNCING.size === 0 || !send) continue;',
       },
     ],
   },

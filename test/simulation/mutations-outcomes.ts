@@ -163,8 +163,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     workloads: ['a moved launch'],
     edits: [
       {
-        file: 'start-phase/start-phase.ts',
-        find: '  const confirmed = await confirmPlan(run, services);',
+        file: 'start-phase/resume.ts',
+        find: '  const confirmed = await confirmPlan(run, { ...continuation, services });',
         replace: '  const confirmed = run.cancelled || run.completedAt ? null : run;',
       },
     ],

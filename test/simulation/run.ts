@@ -1,4 +1,4 @@
-import { announce, COMMANDS, disturbNow, receive, start, sweep } from './commands.ts';
+import { announcementsOf, announceOnce, COMMANDS, disturbNow, receive, start, sweep } from './commands.ts';
 import { checkInvariants } from './invariants.ts';
 import { isResendDue } from './invariants-resends.ts';
 import { bringNews, report } from './news.ts';
@@ -85,7 +85,8 @@ async function settle(simulation: Simulation): Promise<void> {
     if (round > 0) await liftAll(simulation);
     if (await isSettled(simulation, round)) return;
     simulation.scheduler.now += 11 * 60_000;
-    if (simulation.workload.announces && round === 0) announce(simulation);
+    if (simulation.workload.announces && round === 0)
+      for (const phaseId of announcementsOf(simulation)) announceOnce(simulation, phaseId);
     sweep(simulation);
   }
   simulation.broken.add('does not come to rest');

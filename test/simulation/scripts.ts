@@ -1,4 +1,4 @@
-import { announce, announceOnce, COMMANDS, start, sweep } from './commands.ts';
+import { announce, announceOnce, COMMANDS, correctTo, start, sweep } from './commands.ts';
 import { bringNews } from './news.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Outcome, settleAndCheck } from './run.ts';
@@ -15,6 +15,8 @@ export const SCRIPTS = {
   'a sender that pauses while the launch moves': senderPauses,
   'two that count while a mailbox bounces': countTwice,
   'a retry after the launch moved': retryMoved,
+  'a fact that changes and changes back': changedBack,
+  'a fact that a later email told rightly': toldLater,
   'a hold after a throttle': heldThrottled,
   'a breaker that dies before it notifies': heldUnnotified,
   'an email that kills a sender of several chunks': killsBeside,
@@ -96,6 +98,31 @@ async function retryMoved(pipeline: Pipeline): Promise<Outcome> {
   return settleAndCheck(simulation);
 }
 
+/** Filers are told a fact, then another one by a correction; then the plan says the first again. */
+async function changedBack(pipeline: Pipeline): Promise<Outcome> {
+  const simulation = await begun(pipeline);
+  await sendAll(simulation);
+  for (const hours of ['mornings', 'weekdays'] as const) {
+    await act(simulation, () => correctTo(simulation, hours));
+    await act(simulation, () => announceOnce(simulation, 'correction'));
+    await sendAll(simulation);
+  }
+  return settleAndCheck(simulation);
+}
+
+/** A fact changes, and a message to some of the filers states it as it is now before a correction is released. */
+async function toldLater(pipeline: Pipeline): Promise<Outcome> {
+  const simulation = await begun(pipeline);
+  await sendAll(simulation);
+  await act(simulation, () => correctTo(simulation, 'mornings'));
+  await act(simulation, COMMANDS.write);
+  await act(simulation, () => announceOnce(simulation, simulation.written[0]!.id));
+  await sendAll(simulation);
+  await act(simulation, () => announceOnce(simulation, 'correction'));
+  await sendAll(simulation);
+  return settleAndCheck(simulation);
+}
+
 /** SES says "not now" to an email, and a person holds the run before the next try. */
 async function heldThrottled(pipeline: Pipeline): Promise<Outcome> {
   const simulation = await begun(pipeline);
@@ -166,12 +193,26 @@ async function act(
     await runOut(simulation, actor);
 }
 
-async function send(simulation: Simulation, owner: string, chunk: string): Promise<Actor> {
+/** Everything that is queued is sent, and its runs completed. */
+async function sendAll(simulation: Simulation): Promise<void> {
+  for (const body of simulation.outside.messages.splice(0)) {
+    const name = JSON.parse(body) as { runId: string; chunk: string };
+    await runOut(simulation, await send(simulation, 'all', name));
+  }
+  await act(simulation, sweep);
+}
+
+async function send(
+  simulation: Simulation,
+  owner: string,
+  chunk: string | { readonly runId: string; readonly chunk: string },
+): Promise<Actor> {
+  const name = typeof chunk === 'string' ? { runId: RUN_ID, chunk } : chunk;
   const { senders } = simulation.pipeline;
   const services = senders.sendServices(simulation.runtime, simulation.clients);
   const deadline = simulation.scheduler.now + 3_600_000;
   const actor = simulation.invoke(`send(${owner})`, () =>
-    senders.sendChunk({ runId: RUN_ID, chunk }, { owner, deadline, isAlone: true }, services),
+    senders.sendChunk(name, { owner, deadline, isAlone: true }, services),
   );
   await simulation.scheduler.quiet();
   return actor;

@@ -1,7 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { StartNow } from '../../functions/aws/start-phase.ts';
 import { outsideActor } from '../../functions/domain/actor.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
+import type { PhaseName } from '../../functions/domain/run/phase-marks.ts';
+import type { StartedBy } from '../../functions/domain/run/run.ts';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import type { Runtime } from '../../functions/lib/runtime.ts';
 import type { PhaseServices } from '../../functions/start-phase/services.ts';
@@ -101,6 +104,10 @@ export class Simulation {
   /** How often an invocation paused while time passed. */
   pauses = 0;
   moved = false;
+  /** A plan changed a fact that emails state. */
+  corrected = false;
+  /** One-off messages that were written, each with its group. */
+  readonly written: { readonly id: string; readonly group: readonly string[] }[] = [];
   released = false;
   /** A person tried something again. */
   retried = false;
@@ -189,10 +196,22 @@ export class Simulation {
     return { ...this.pipeline.phases.phaseServices(this.runtime, this.clients), chunkSize: 2 };
   }
 
+  /** What the sweep has besides: StartPhase is another function, which may crash on its own. */
+  sweepServices() {
+    const start = this.startAs('sweep');
+    const startLater = async (name: PhaseName) =>
+      void this.invoke(`start(${name.phaseId})`, () => start(name));
+    return { ...this.phaseServices(), startLater };
+  }
+
+  private startAs(startedBy: StartedBy): StartNow {
+    return (name) => this.pipeline.phases.startByName(name, { startedBy, services: this.phaseServices() });
+  }
+
   opsServices() {
     const env = { ...this.env, [ENV.auditBucket]: 'audit' };
     const auditLog = this.pipeline.ops.auditLogOf(env, { db: this.clients.db, client: BUCKET });
-    return { ...this.phaseServices(), auditLog };
+    return { ...this.phaseServices(), auditLog, startNow: this.startAs('person') };
   }
 
   table(name: keyof typeof ENV): string {

@@ -17,6 +17,8 @@ export type CommandName =
   | 'retry'
   | 'release'
   | 'announce'
+  | 'correct'
+  | 'write'
   | 'recount';
 
 /** What a run is about: what it favors, while anything may still happen in it. */
@@ -48,7 +50,7 @@ export interface Workload {
   readonly doubled?: number;
   /** What the plan says of how emails are sent. */
   readonly sending?: Sending;
-  /** In the end a person releases the message of a change of dates. */
+  /** In the end a person releases every announcement. */
   readonly announces?: true;
   /** Whether senders pause in the middle of their work; without it the dice decide. */
   readonly stalls?: boolean;
@@ -82,7 +84,20 @@ export const PLAIN = {
   weights: ANY,
 };
 
-/** Mailboxes that bounce permanently: early, with other news before or after. */
+/** What workloads of announcements share. */
+const ANNOUNCEMENT = {
+  ...PLAIN,
+  weight: 3,
+  patient: true,
+  announces: true,
+  faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
+  maxFaults: 4,
+  likely: 0.15,
+  rates: [10, 50],
+  passes: [1, 10, 130],
+} as const;
+
+/** Mailboxes that bounce for good: early, with other news before or after. */
 const BAD_NEWS: readonly News[] = [
   [],
   ['Bounce'],
@@ -318,18 +333,10 @@ export const WORKLOADS: readonly Workload[] = [
     news: BAD_NEWS,
   },
   {
-    ...PLAIN,
+    ...ANNOUNCEMENT,
     name: 'a change of dates',
-    weight: 3,
-    patient: true,
-    announces: true,
-    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
-    maxFaults: 4,
     target: /told|date-change|^PutItem|writtenOut|audience|prepared|^SES Send/,
-    likely: 0.15,
     commandRate: 0.1,
-    rates: [10, 50],
-    passes: [1, 10, 130],
     weights: {
       moveAway: 2,
       move: 1,
@@ -341,6 +348,41 @@ export const WORKLOADS: readonly Workload[] = [
       recount: 0.5,
       time: 1,
       roster: 0.3,
+    },
+  },
+  {
+    ...ANNOUNCEMENT,
+    name: 'a correction',
+    target: /told|correction|^PutItem|writtenOut|audience|prepared|^SES Send/,
+    commandRate: 0.1,
+    weights: {
+      correct: 3,
+      moveAway: 0.5,
+      announce: 5,
+      sweep: 3,
+      freeze: 2,
+      retry: 1,
+      start: 0.5,
+      recount: 0.5,
+      time: 1,
+      roster: 0.3,
+    },
+  },
+  {
+    ...ANNOUNCEMENT,
+    name: 'one-off messages',
+    target: /told|one-off|^PutItem|writtenOut|audience|^SES Send/,
+    commandRate: 0.12,
+    weights: {
+      write: 3,
+      announce: 5,
+      moveAway: 1,
+      sweep: 3,
+      freeze: 2,
+      start: 0.5,
+      recount: 0.5,
+      time: 1,
+      roster: 0.5,
     },
   },
 ];

@@ -25,13 +25,19 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const found = await services.auditReader.entries(PAGE + 1, read.at?.before);
     const records = found.slice(0, PAGE);
-    const [people, runs] = await Promise.all([services.sessions.names(idsIn(records)), services.runs.runs()]);
+    const [people, runs, messages] = await Promise.all([
+      services.sessions.names(idsIn(records)),
+      services.runs.runs(),
+      services.oneOffs.all(),
+    ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
     const phases = new Map([
       ...removedPhases(records),
       ...runs.flatMap((run) => [run.phaseId, run.runId].map((id) => [id, phaseName(run)] as const)),
       ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
+      ...messages.map(({ id, subject }) => [id, `the message “${subject}”`] as const),
+      ...runs.map((run) => [run.runId, phaseName(run)] as const),
     ]);
     const view = {
       zone: zoneOf(c),

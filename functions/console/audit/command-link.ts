@@ -1,4 +1,5 @@
 import type { RecordedCommand } from '../../domain/recorded-command.ts';
+import { isOneOffId } from '../../domain/run/one-off.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** The page that shows what a command was done to, and what its link is called. */
@@ -24,7 +25,13 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
       return { href: `/filers/${act.filerId}`, label: 'View filer' };
     case 'release':
     case 'test':
-      return { href: `/phases/${act.phaseId}`, label: 'View phase' };
+      return isOneOffId(act.phaseId)
+        ? { href: `/messages/${act.phaseId}`, label: 'View message' }
+        : { href: `/phases/${act.phaseId}`, label: 'View phase' };
+    case 'dismiss':
+      return { href: `/phases/${act.phaseId}`, label: 'View correction' };
+    case 'message':
+      return act.step === 'discard' ? null : { href: `/messages/${act.phaseId}`, label: 'View message' };
     case 'activate':
     case 'reject':
     case 'keep':

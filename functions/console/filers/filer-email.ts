@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { secondaryOf } from '../../domain/filer/addresses.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
+import { DATE_CHANGE, isAnnouncement, isInSequence } from '../../domain/plan/kinds.ts';
 import { ANNOUNCING, pivotDateIn } from '../../domain/run/announced-dates.ts';
 import { type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { sentEmailInput } from '../../queries/sent-email.ts';
+import { announcedTo } from '../../send-email/announced.ts';
 import { earlierEmail } from '../../send-email/earlier.ts';
 import { readOtherAccounts } from '../../send-email/other-accounts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -67,15 +69,22 @@ async function loadEmail(c: PageContext, services: ConsoleServices): Promise<Fil
 async function nextOf(
   c: PageContext,
   { timeline, next, ahead }: LoadedFiler,
-  { roster }: Pick<ConsoleServices, 'roster'>,
+  services: ConsoleServices,
 ): Promise<FilerEmail> {
   const { plan: current, now } = c.var;
   const { filer, state, sends } = timeline;
   if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
-  const { kind, id, number, of, at: planned } = next.phase;
+  const {
+    kind,
+    id,
+    number,
+    of,
+    at: planned,
+    currentRun: { run },
+  } = next.phase;
   const announced = datesAnnounced(sends, ahead.runs);
-  const { version } = await roster.active();
-  const otherAccountsOf = await readOtherAccounts([filer], { version, roster });
+  const { version } = await services.roster.active();
+  const otherAccountsOf = await readOtherAccounts([filer], { version, roster: services.roster });
   return {
     send: null,
     input: {
@@ -86,10 +95,11 @@ async function nextOf(
       state,
       to: filer.email ?? '',
       ...otherAccountsOf(filer),
-      ...(kind !== 'date-change' && earlierIn(sends, ahead.runs)),
+      ...(!isAnnouncement(kind) && earlierIn(sends, ahead.runs)),
       // An email counts the days to the pivot: it is shown as of the day on which it is sent.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
-      ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
+      ...(kind === DATE_CHANGE && { launchChange: { previous: announced && pivotDateIn(announced) } }),
+      ...(run && (await announcedTo(run, filer.filerId, services))),
     },
   };
 }
@@ -110,8 +120,9 @@ async function inputOf(
 
 /** The latest email that reached the filer, as the next one refers to it. */
 function earlierIn(sends: readonly SendLine[], runs: readonly Run[]): Pick<EmailInput, 'earlier'> {
-  const latest = sends.find(({ status }) => ANNOUNCING.has(status));
-  const run = runs.find(({ runId }) => runId === latest?.runId);
+  const inSequence = new Map(runs.filter(({ kind }) => isInSequence(kind)).map((run) => [run.runId, run]));
+  const latest = sends.find(({ runId, status }) => ANNOUNCING.has(status) && inSequence.has(runId));
+  const run = latest && inSequence.get(latest.runId);
   const earlier = latest?.state ? earlierEmail({ runId: latest.runId, state: latest.state }, run) : undefined;
   return earlier ? { earlier } : {};
 }

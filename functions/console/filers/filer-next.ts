@@ -1,4 +1,5 @@
 import { stateRow } from '../../domain/filer/rules.ts';
+import { CORRECTION, DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { ANNOUNCING, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type DecisionReason, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -49,7 +50,9 @@ function isAhead(
   { kind, status, currentRun: { run } }: PhaseState,
   { sends, ahead }: { sends: readonly SendLine[]; ahead: Ahead },
 ): boolean {
-  if (kind === 'date-change' && !heardOtherDates(sends, ahead)) return false;
+  // Whether a filer was told other facts takes making emails again: the run decides it.
+  if (kind === CORRECTION && !sends.some(({ runId }) => runId === run?.runId)) return false;
+  if (kind === DATE_CHANGE && !heardOtherDates(sends, ahead)) return false;
   if (run && sends.some(({ runId, status }) => runId === run.runId && status !== 'waiting')) return false;
   return ['planned', 'released', 'waiting', 'sending', 'held'].includes(status.kind);
 }
@@ -61,6 +64,7 @@ function heardOtherDates(sends: readonly SendLine[], { runs, dates }: Ahead): bo
 
 /** The dates that the latest email sent announced, as `datesOf` gives them; `null`: none was sent. */
 export function datesAnnounced(sends: readonly SendLine[], runs: readonly Run[]): string | null {
-  const latest = sends.find(({ status }) => ANNOUNCING.has(status));
-  return runs.find(({ runId }) => runId === latest?.runId)?.dates ?? null;
+  const naming = new Map(runs.filter(({ silent }) => !silent).map((run) => [run.runId, run]));
+  const latest = sends.find(({ runId, status }) => ANNOUNCING.has(status) && naming.has(runId));
+  return naming.get(latest?.runId ?? '')?.dates ?? null;
 }

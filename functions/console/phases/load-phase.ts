@@ -24,8 +24,8 @@ interface FoundPhase extends Pick<PhasesState, 'gate' | 'runs'> {
 export async function phaseOf(c: PageContext, services: ConsoleServices): Promise<FoundPhase> {
   const current = c.var.plan;
   if (!current) throw notFound('This phase');
-  const { phases, gate, runs } = await loadPhases(current, { services, now: c.var.now });
-  const phase = phases.find(({ id }) => id === c.req.param('id'));
+  const { phases, messages, gate, runs } = await loadPhases(current, { services, now: c.var.now });
+  const phase = [...phases, ...messages].find(({ id }) => id === c.req.param('id'));
   if (!phase) throw notFound('This phase');
   return { current, phase, gate, runs };
 }

@@ -47,6 +47,7 @@ export async function loadBasis(
     plan: c.var.plan?.version ?? '',
     roster: active?.version ?? '',
     turn: String(phase.currentRun.runNumber),
+    revision: String(phase.oneOff?.revision ?? ''),
   };
 }
 

@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import { may } from '../../domain/person.ts';
+import { isAnnouncement, type MessageKind } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import { approvalLabel, claimToConfirm, phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
@@ -13,6 +14,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AudienceBody } from './audience-body.tsx';
+import { canDismiss, Dismissal } from './dismissal.tsx';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
 import type { PhaseView } from './phase-view.ts';
 
@@ -74,6 +76,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
           {run && run.completedAt === null ? <RunControls view={view} runId={run.runId} /> : null}
         </div>
       </div>
+      {canDismiss(phase) ? <Dismissal person={view.person} /> : null}
       {cancelled.length > 0 ? <CancelledRuns cancelled={cancelled} zone={zone} /> : null}
     </>
   );
@@ -90,6 +93,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         </p>
         <p>{meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
         <WhatHelps {...phase} />
+        {phase.marks.dismissed ? <p class="crier-quiet">Reason: {phase.marks.dismissed.why}</p> : null}
       </div>
       <Facts>
         <Fact name={whenLabel(phase)}>
@@ -118,13 +122,19 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
 }
 
 function whenLabel({ kind, status }: PhaseState): string {
-  if (kind === 'date-change') return 'Dates active since';
-  return status.kind === 'sent-earlier' ? 'Time in the current plan' : 'Scheduled for';
+  return SINCE[kind] ?? (status.kind === 'sent-earlier' ? 'Time in the current plan' : 'Scheduled for');
 }
 
+/** What the time of an announcement is. */
+const SINCE: Readonly<Partial<Record<MessageKind, string>>> = {
+  'date-change': 'Dates active since',
+  correction: 'Facts active since',
+  'one-off': 'Released',
+};
+
 function howItStarts(phase: PhaseState): string {
-  const isChange = phase.kind === 'date-change' && !phase.twoPersonApproval;
-  return isChange ? 'When someone releases it.' : approvalLabel(phase);
+  const isOnRelease = isAnnouncement(phase.kind) && !phase.twoPersonApproval;
+  return isOnRelease ? 'When someone releases it.' : approvalLabel(phase);
 }
 
 /** Sent under earlier dates, and too late to be sent again under these. */

@@ -132,6 +132,7 @@ interface WhenProps extends Pick<PhasesView, 'zone' | 'now'> {
 function When({ phase: { kind, at }, zone, now }: WhenProps) {
   const time = <CourtTime at={at} zone={zone} />;
   if (kind === 'date-change') return <>Dates active since {time}</>;
+  if (kind === 'correction') return <>Facts active since {time}</>;
   return (
     <>
       {time}

@@ -4,18 +4,23 @@ import { stateOf } from '../../domain/filer/rules.ts';
 import { sampleFiler } from '../../domain/filer/sample-filer.ts';
 import { type FilerState, SHOWN_STATES, type State } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
+import { CORRECTION, DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { datesOf } from '../../domain/plan/plan-version.ts';
+import { changedFacts } from '../../domain/plan/stated-facts.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
-import { nameSameDates, pivotDateIn } from '../../domain/run/announced-dates.ts';
+import { pivotDateIn } from '../../domain/run/announced-dates.ts';
+import { saysOtherDates } from '../../domain/run/announcement.ts';
 import { type Decision, decide } from '../../domain/run/audience.ts';
+import type { InGroup } from '../../domain/run/group.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { usualEarlier } from '../../domain/run/usual-earlier.ts';
 import { composeEmail } from '../../email/compose.ts';
-import type { ComposedEmail } from '../../email/email-input.ts';
+import type { Announced, ComposedEmail, CorrectedFact } from '../../email/email-input.ts';
+import { correctedFacts } from '../../email/stating.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
 import { readOtherAccounts } from '../../send-email/other-accounts.ts';
+import { loadGroup } from '../../start-phase/announcement/one-off-sending.ts';
 import type { ConsoleServices } from '../services.ts';
 
 /** The filer for whom an email is shown. */
@@ -38,14 +43,16 @@ export interface PreviewBasis {
   readonly rosterVersion: string | null;
   /** When the email would be sent. */
   readonly at: Temporal.Instant;
-  /** Another day of the pivot that filers were told, `2018-10-22`; `null`: there is none, or it had no date. */
-  readonly previous: string | null;
+  /** What only announcements say: to all filers alike, as the latest emails told it. */
+  readonly announced: Announced;
+  /** Whom a one-off message is for. @default everyone whom its kind mails */
+  readonly isIn?: InGroup;
 }
 
 interface BasisOptions {
   readonly current: CurrentPlan;
   readonly runs: readonly Run[];
-  readonly services: Pick<ConsoleServices, 'planOf' | 'roster' | 'clock'>;
+  readonly services: Pick<ConsoleServices, 'planOf' | 'roster' | 'clock' | 'runs' | 'sendLog'>;
 }
 
 /** Finds what a phase's emails are made from. */
@@ -63,14 +70,39 @@ export async function previewBasis(
     plan,
     rosterVersion: run?.rosterVersion ?? (await services.roster.activeVersion())?.version ?? null,
     at: run ? Temporal.Instant.from(run.decidedAt) : isAhead ? Temporal.Instant.from(phase.at) : now,
-    previous: lastOtherDate(runs, datesOf(plan)),
+    announced: await announcedIn(phase, { plan, runs, services }),
+    ...(phase.oneOff && { isIn: await loadGroup(phase.oneOff.group, services) }),
   };
 }
 
+/** What the email of an announcement says; nothing of a phase of the plan. */
+async function announcedIn(
+  { kind, oneOff }: PhaseState,
+  { plan, runs, services }: { plan: Plan; runs: readonly Run[]; services: Pick<ConsoleServices, 'planOf'> },
+): Promise<Announced> {
+  if (kind === DATE_CHANGE) return { launchChange: { previous: lastOtherDate(runs, plan) } };
+  if (kind === CORRECTION) return { corrections: await lastOtherFacts(runs, { plan, services }) };
+  return oneOff ? { oneOff } : {};
+}
+
+/** What the latest emails said otherwise. */
+async function lastOtherFacts(
+  runs: readonly Run[],
+  { plan, services: { planOf } }: { plan: Plan; services: Pick<ConsoleServices, 'planOf'> },
+): Promise<CorrectedFact[]> {
+  const oldestFirst = runs.toSorted((one, other) => one.decidedAt.localeCompare(other.decidedAt));
+  const told = new Map<string, Plan>();
+  for (const run of oldestFirst) {
+    const old = await planOf(run);
+    for (const key of changedFacts(old, plan)) told.set(key, old);
+  }
+  return correctedFacts([...told], plan);
+}
+
 /** The day that was announced last, where it isn't the plan's. */
-function lastOtherDate(runs: readonly Run[], dates: string): string | null {
+function lastOtherDate(runs: readonly Run[], plan: Plan): string | null {
   const last = runs
-    .filter((run) => !nameSameDates(run.dates, dates))
+    .filter((run) => saysOtherDates(run, plan))
     .toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt))[0];
   return last ? pivotDateIn(last.dates) : null;
 }
@@ -123,7 +155,7 @@ export function earlierOf(
 /** Composes the email as it is composed for sending to a filer who has had every email before. @param to where a test of it goes, instead of to the filer */
 export function composePreview(
   { filer, state, otherAccounts }: Recipient,
-  { phase, plan, at, previous }: PreviewBasis,
+  { phase, plan, at, announced }: PreviewBasis,
   to?: string,
 ): Promise<ComposedEmail> {
   const earlier = earlierOf({ state }, { plan, phase });
@@ -137,7 +169,7 @@ export function composePreview(
     at,
     ...(otherAccounts && { otherAccounts }),
     ...(earlier && { earlier }),
-    ...(phase.kind === 'date-change' && { launchChange: { previous } }),
+    ...announced,
     ...(to !== undefined && { isTest: true }),
   });
 }

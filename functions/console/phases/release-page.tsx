@@ -47,6 +47,8 @@ export interface ReleaseBasis {
   readonly roster: string;
   /** Of the phase at its time: one more for each run that was canceled. */
   readonly turn: string;
+  /** Of a one-off message; empty of others. */
+  readonly revision: string;
 }
 
 /** The summary of a phase, and the form that releases it. */
@@ -168,6 +170,7 @@ function ReleaseForm({ phase, person, basis }: ReleaseView) {
       <Hidden name="plan" value={basis.plan} />
       <Hidden name="roster" value={basis.roster} />
       <Hidden name="turn" value={basis.turn} />
+      <Hidden name="revision" value={basis.revision} />
       <Field name="why" label="Why?" hint="Recorded with your name." value={claim ?? ''} />
       {claim ? (
         <Checkbox name="confirm" value={phase.id}>

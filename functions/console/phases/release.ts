@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { recordRelease } from '../../commands/release-phase.ts';
 import { personActor } from '../../domain/actor.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
+import type { OneOff } from '../../domain/run/one-off.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
+import { oneOffFits } from '../../email/check-one-off-emails.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -25,6 +27,7 @@ const schemaOf = (phaseId: string) =>
     plan: z.string(),
     roster: z.string(),
     turn: z.string(),
+    revision: z.string().default(''),
     why: whySchema,
     // Required: a form without it confirms nothing.
     confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
@@ -57,16 +60,22 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   if (!view.canRelease) return nothingToRelease(c, { view, services });
   refuseUnlessAllowed(view);
   if (!form.ok) return returnForm(c, form, { services, page: `/phases/${phase.id}/release` });
-  const { plan, roster, turn, why } = form.value;
+  const { plan, roster, turn, revision, why } = form.value;
   const basis = await loadBasis(c, { view, services });
-  const again = () => {
-    const problems = { [WHOLE_FORM]: CHANGED };
+  const again = (problem = CHANGED) => {
+    const problems = { [WHOLE_FORM]: problem };
     return returnForm(c, { values: { why }, problems }, { services, page: `/phases/${phase.id}/release` });
   };
-  if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) return again();
+  const isSame = plan === basis.plan && roster === basis.roster && turn === basis.turn;
+  if (!isSame || revision !== basis.revision) return again();
+  if (phase.oneOff && !fitsNow(c, phase.oneOff)) return again(UNFIT);
   const recorded = await recordRelease(
     { act: 'release', phaseId: phase.id, by: personActor(c.var.person), why },
-    { services, requestId: c.var.requestId, reviewed: { plan, roster } },
+    {
+      services,
+      requestId: c.var.requestId,
+      reviewed: { plan, roster, ...(phase.oneOff && { revision: Number(revision) }) },
+    },
   );
   // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) return again();
@@ -76,6 +85,13 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
 }
 
+/** Whether a message can be sent with the plan that is active by now. */
+function fitsNow(c: PageContext, oneOff: OneOff): boolean {
+  return c.var.plan !== null && oneOffFits(c.var.plan.plan, oneOff);
+}
+
+const UNFIT =
+  'The text no longer fits the launch plan: a placeholder has no value, or a link isn’t allowed any more. Edit the message, then release it.';
 const CHANGED =
   'The launch plan, the active roster or the phase changed after you opened this page. Review the summary as it is now, then confirm again.';
 

@@ -1,6 +1,7 @@
 import type { ConsoleApp } from '../http/context.ts';
 import type { ConsoleServices } from '../services.ts';
 import { registerCancel } from './cancel.ts';
+import { registerDismiss } from './dismiss.ts';
 import { registerPhase } from './phase.ts';
 import { registerHolds } from './phase-commands.ts';
 import { registerPhases } from './phases.ts';
@@ -12,6 +13,7 @@ export function registerPhaseRoutes(app: ConsoleApp, services: ConsoleServices):
   registerPhases(app, services);
   registerPhase(app, services);
   registerHolds(app, services);
+  registerDismiss(app, services);
   registerCancel(app, services);
   registerPreview(app, services);
   registerRelease(app, services);

@@ -4,6 +4,7 @@ export const NAVIGATION = [
   { path: '/roster', label: 'Roster' },
   { path: '/filers', label: 'Filers' },
   { path: '/phases', label: 'Phases' },
+  { path: '/messages', label: 'Messages' },
   { path: '/plan', label: 'Launch plan' },
   { path: '/log', label: 'Send log' },
   { path: '/audit', label: 'Audit log' },

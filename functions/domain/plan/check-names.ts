@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 import { PIVOT, WINDOWS } from './dated.ts';
-import { DATE_CHANGE } from './kinds.ts';
+import { ANNOUNCEMENT_KINDS } from './kinds.ts';
 import type { PlanDraft, PlanReading } from './plan-draft.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { isRegion } from './wall-time.ts';
@@ -82,8 +82,10 @@ function checkIds({ phases = [] }: PlanDraft): Finding[] {
 
 /** @param earlier index of an earlier phase with the same id */
 function idProblem(id: string, earlier: number | null): string | null {
-  if (id === DATE_CHANGE || id.includes('--'))
-    return `must be a different name: "${DATE_CHANGE}" and names with "--" are reserved`;
+  if ((ANNOUNCEMENT_KINDS as readonly string[]).includes(id) || id.includes('--')) {
+    const names = ANNOUNCEMENT_KINDS.map((kind) => `"${kind}"`).join(', ');
+    return `must be a different name: ${names} and names with "--" are reserved`;
+  }
   return earlier === null ? null : `must be unique: $.phases[${earlier}] has it already`;
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../actor.ts';
 import { datesOf, planHash } from './plan-version.ts';
+import { factsOf } from './stated-facts.ts';
 import type { CurrentPlan, StoredPlan } from './stored-plan.ts';
 
 /** What names the active plan. */
@@ -10,6 +11,7 @@ export interface PlanPointer {
   readonly newestUpload: string;
   /** See {@link CurrentPlan}. */
   readonly datesSince: string;
+  readonly factsSince: string;
   /** A plan that waits for a second person because it turns two-person approval off. */
   readonly pending?: PendingPlan;
 }
@@ -46,7 +48,7 @@ interface ActivePlan {
 /** Decides whether an uploaded plan becomes the active one. */
 export function decidePlan(upload: StoredPlan, active: ActivePlan | null): PlanDecision {
   const { version, uploadedAt } = upload;
-  if (!active) return planned(upload, uploadedAt);
+  if (!active) return planned(upload, { datesSince: uploadedAt, factsSince: uploadedAt });
   const { pointer, current } = active;
   if (current.version === version) return { outcome: 'planned', current, pointer: null };
   if (pointer.pending?.version === version) return { outcome: 'pending', current, pointer: null };
@@ -64,7 +66,11 @@ export function decidePlan(upload: StoredPlan, active: ActivePlan | null): PlanD
     return { outcome: 'pending', current, pointer: next };
   }
   const hasSameDates = datesOf(current.plan) === datesOf(upload.plan);
-  return planned(upload, hasSameDates ? current.datesSince : uploadedAt);
+  const hasSameFacts = factsOf(current.plan) === factsOf(upload.plan);
+  return planned(upload, {
+    datesSince: hasSameDates ? current.datesSince : uploadedAt,
+    factsSince: hasSameFacts ? current.factsSince : uploadedAt,
+  });
 }
 
 /** Whether the active plan is identical. A person who uploads again what came from outside becomes its author. */
@@ -87,8 +93,8 @@ function isOneHanded(
   return !isOthers || pending.hash !== planHash(plan);
 }
 
-function planned(upload: StoredPlan, datesSince: string): PlanDecision {
+function planned(upload: StoredPlan, since: Pick<CurrentPlan, 'datesSince' | 'factsSince'>): PlanDecision {
   const { version, uploadedAt } = upload;
-  const pointer = { version, newestUpload: uploadedAt, datesSince };
-  return { outcome: 'planned', current: { ...upload, datesSince }, pointer };
+  const pointer = { version, newestUpload: uploadedAt, ...since };
+  return { outcome: 'planned', current: { ...upload, ...since }, pointer };
 }

@@ -7,10 +7,16 @@ export interface PhaseNaming {
   readonly number: number;
   /** How many phases there are of its kind. */
   readonly of: number;
+  /** Of a run of a one-off message: its subject. */
+  readonly title?: string | undefined;
+  /** The same of a message that has no run yet. */
+  readonly oneOff?: { readonly subject: string } | undefined;
 }
 
-/** `Notice 2 of 4`, `Follow-up`. */
-export function phaseName({ kind, number, of }: PhaseNaming): string {
+/** `Notice 2 of 4`, `Follow-up`, `Message “The clerk’s office is closed”`. */
+export function phaseName({ kind, number, of, title, oneOff }: PhaseNaming): string {
   const { label } = kindOf(kind);
+  const subject = title ?? oneOff?.subject;
+  if (subject !== undefined) return `${label} “${subject}”`;
   return of > 1 ? `${label} ${number} of ${of}` : label;
 }

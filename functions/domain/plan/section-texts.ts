@@ -23,6 +23,9 @@ export const sectionTextsSchema = z.record(z.string(), sectionTextSchema);
 /** A court's own text instead of a section of a message. */
 export type SectionText = z.output<typeof sectionTextSchema>;
 
+/** A placeholder in a court's own text, `{{go-live-date}}`, with its name. */
+export const PLACEHOLDER_TAG = /\{\{([^{}]*)\}\}/g;
+
 /** Where a text is shown. */
 export interface SectionPlace {
   /** The section's name: `help` */

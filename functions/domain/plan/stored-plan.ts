@@ -19,4 +19,6 @@ export interface StoredPlan {
 export interface CurrentPlan extends StoredPlan {
   /** Instant of the upload since which its dates have been active without a break: it names the change of dates. */
   readonly datesSince: string;
+  /** The same of the facts that its emails state: it names the correction. */
+  readonly factsSince: string;
 }

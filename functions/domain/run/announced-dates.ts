@@ -1,12 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { DATE_CHANGE } from '../plan/kinds.ts';
 import { pivotAt } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AnnouncedDates } from '../plan/plan-version.ts';
 import type { SendStatus } from '../send/status.ts';
-
-/** The announcement of changed dates, as the phase whose emails it sends. */
-export const DATE_CHANGE_PHASE = { id: DATE_CHANGE, kind: DATE_CHANGE, number: 1, of: 1 } as const;
 
 /** A send with one of these statuses has announced the run's dates to its filer, as far as can be known. */
 export const ANNOUNCING: ReadonlySet<SendStatus> = new Set(['sent', 'delayed', 'delivered', 'unknown']);

@@ -10,7 +10,10 @@ export type MayApprove =
   | { readonly approve: false; readonly reason: 'not-signed-in' | 'own-work' | 'author-unknown' };
 
 /** Why an approval is refused. */
-export type ApprovalRefusal = Extract<MayApprove, { approve: false }>['reason'] | 'no-roster';
+export type ApprovalRefusal =
+  | Extract<MayApprove, { approve: false }>['reason']
+  | 'no-roster'
+  | 'message-gone';
 
 /** What each refusal means, and what to do. */
 export const APPROVAL_REFUSALS: Readonly<Record<ApprovalRefusal, string>> = {
@@ -18,13 +21,14 @@ export const APPROVAL_REFUSALS: Readonly<Record<ApprovalRefusal, string>> = {
     'Two-person approval is on, so a phase can be approved only in the console, by someone who is signed in there. ' +
     'Nothing was released.',
   'own-work':
-    'Two-person approval is on, and you contributed to the plan or the roster since this phase was last approved. ' +
-    'Someone who contributed to neither must approve it.',
+    'Two-person approval is on, and you contributed to the plan, the roster or this message since it was last approved. ' +
+    'Someone who contributed to none of them must approve it.',
   'author-unknown':
     'Two-person approval is on, and the active plan or roster was uploaded outside the console, so Crier can’t tell by ' +
     'whom. Upload the plan or a whole roster in the console, then have someone else approve the phase.',
   'no-roster':
     'Two-person approval is on, and there is no active roster to approve. Upload and activate one first.',
+  'message-gone': 'Someone discarded this message. Nothing was released.',
 };
 
 /**

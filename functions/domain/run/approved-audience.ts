@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { AudienceChange } from './approval.ts';
 import type { Approval } from './approval-record.ts';
 import { decide } from './audience.ts';
+import type { InGroup } from './group.ts';
 
 /** A filer whom a phase would email, with the addresses that it may use. */
 export interface Addressee {
@@ -16,14 +17,18 @@ export interface Addressee {
   readonly addresses: string;
 }
 
-/** The filers of a roster whom a kind of message would mail, in the roster's order: by id. */
+/**
+ * The filers of a roster whom a kind of message would mail, in the roster's order: by id.
+ * @param about `isIn`: whom a one-off message is for
+ */
 export async function* addressees(
   filers: AsyncIterable<Filer>,
-  { kind, plan }: { readonly kind: MessageKind; readonly plan: Plan },
+  { kind, plan, isIn }: { readonly kind: MessageKind; readonly plan: Plan; readonly isIn?: InGroup },
 ): AsyncIterable<Addressee> {
   const pivot = pivotDate(plan);
   for await (const filer of filers) {
-    if (!decide(kind, stateOf(filer, pivot)).send) continue;
+    const state = stateOf(filer, pivot);
+    if (!decide(kind, state).send || (isIn && !isIn(filer, state))) continue;
     const secondary = plan.sending.secondaryAddresses ? filer.secondaryEmails : [];
     yield { filerId: filer.filerId, addresses: JSON.stringify([filer.email, ...secondary]) };
   }

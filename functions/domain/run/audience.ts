@@ -3,6 +3,7 @@ import { type FilerState, STATES, type State } from '../filer/state.ts';
 import type { StateCounts } from '../filer/state-counts.ts';
 import { kindOf, type MessageKind, PHASE_KINDS, type PhaseKind } from '../plan/kinds.ts';
 import type { Suppression } from '../send/suppression.ts';
+import { isChange } from './announcement.ts';
 
 type AnyKind = (typeof campaign.kinds)[PhaseKind];
 /** Why a filer gets no email of a phase. */
@@ -41,12 +42,12 @@ export function decide(kind: MessageKind, { state, flags }: Pick<FilerState, 'st
 
 /**
  * Why a phase isn't for a filer any more, by a newer roster than its run's; `null`: it still is. A filer without a
- * usable address stays: the sender sees that by the address. A changed date goes to everyone to whom another one was
- * announced.
+ * usable address stays: the sender sees that by the address. A changed date, or a correction, goes to everyone who was
+ * told something else.
  * @param now The filer's state by the newer roster; `undefined`: not in there.
  */
 export function leftPhase(kind: MessageKind, now: FilerState | undefined): State | 'gone' | null {
-  if (!now) return kind === 'date-change' ? null : 'gone';
+  if (!now) return isChange(kind) ? null : 'gone';
   const decision = decide(kind, now);
   return decision.send || decision.reason === 'unreachable' ? null : now.state;
 }

@@ -22,6 +22,9 @@ export const HOLD_REASONS = [
   'cancelled',
   'sends-unsettled',
   'has-run',
+  // Of announcements alone: a person decided against a correction, or a one-off message doesn't fit the plan.
+  'dismissed',
+  'unfit-text',
 ] as const;
 /** One of the {@link HOLD_REASONS}. */
 export type HoldReason = (typeof HOLD_REASONS)[number];

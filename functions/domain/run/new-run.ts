@@ -18,7 +18,7 @@ interface RunOrigin {
 
 /** The record of a run that starts now: it freezes everything that the audience follows from. */
 export function newRun(
-  phase: Pick<Run, 'phaseId' | 'kind' | 'number' | 'of' | 'scheduledFor' | 'expiresAt'>,
+  phase: Pick<Run, 'phaseId' | 'kind' | 'number' | 'of' | 'scheduledFor' | 'expiresAt' | 'title' | 'silent'>,
   { current, roster, startedBy, decidedAt, runNumber, after }: RunOrigin,
 ): Run {
   return {

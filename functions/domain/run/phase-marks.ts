@@ -19,16 +19,20 @@ export interface PhaseMarks {
   readonly checkedFor?: string;
   /** Instant at which the clerk was reminded that progress is due. */
   readonly rosterAwaitedAt?: string;
-  /** Of a change of dates: for how many filers it is prepared. */
+  /** Of a correction: a person decided that filers needn't hear of it. */
+  readonly dismissed?: { readonly by: Actor; readonly why: string; readonly at: string };
+  /** Of a change of dates or a correction: for how many filers it is prepared. */
   readonly prepared?: PreparedMark;
 }
 
-/** How many filers need the message about a change of dates, as counted at an instant (ISO). */
+/** How many filers need the message about a change of dates or a correction, as counted at an instant (ISO). */
 export interface PreparedMark {
   readonly filers: number;
   /** Every send that named other dates has its outcome: the count won't change any more. */
   readonly settled: boolean;
   readonly at: string;
+  /** Of a correction: the facts that filers were told otherwise, each with how many. */
+  readonly facts?: readonly { readonly key: string; readonly filers: number }[];
 }
 
 /** Why the phase waits, since when, and when people were last notified. ISO instants. */

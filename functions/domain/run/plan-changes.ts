@@ -3,6 +3,7 @@ import { pivotOf } from '../plan/dated.ts';
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
+import { factsOf } from '../plan/stated-facts.ts';
 import { countOtherDates } from './announced-dates.ts';
 import { isCompleteRunOf } from './phase-runs.ts';
 import { fitsPlan, type Run } from './run.ts';
@@ -46,8 +47,7 @@ interface PlanFacts {
 export function planChanges(old: Plan | null, next: Plan, { runs, announced }: PlanFacts): PlanChanges {
   const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
   const newDates = old === null || datesOf(old) !== datesOf(next);
-  // A change of dates under way continues if the dates stay; since when they have been active doesn't matter here.
-  const stays = (run: Run) => fitsPlan(run, { plan: next, datesSince: run.scheduledFor });
+  const stays = (run: Run) => staysWith(run, { old, next });
   const cancelled = open.filter((run) => !stays(run));
   return {
     newDates,
@@ -60,6 +60,16 @@ export function planChanges(old: Plan | null, next: Plan, { runs, announced }: P
     dateChange: countOtherDates(announced, datesOf(next)),
   };
 }
+
+/** A change of dates or a correction under way continues if what it announces stays. */
+function staysWith(run: Run, { old, next }: { old: Plan | null; next: Plan }): boolean {
+  const hasSameFacts = old !== null && factsOf(old) === factsOf(next);
+  const since = { datesSince: run.scheduledFor, factsSince: hasSameFacts ? run.scheduledFor : NEVER };
+  return fitsPlan(run, { plan: next, ...since });
+}
+
+/** No correction has been active since then. */
+const NEVER = '1970-01-01T00:00:00Z';
 
 function phaseChanges(old: Plan | null, next: Plan, runs: readonly Run[]): PhaseChange[] {
   const before = new Map((old ? phasesOf(old) : []).map((phase) => [phase.id, phase]));

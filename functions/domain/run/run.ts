@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { STATES } from '../filer/state.ts';
-import { MESSAGE_KINDS } from '../plan/kinds.ts';
+import { CORRECTION, DATE_CHANGE, MESSAGE_KINDS, ONE_OFF } from '../plan/kinds.ts';
 import { phasesOf } from '../plan/phases.ts';
-import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
+import type { CurrentPlan } from '../plan/stored-plan.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
@@ -32,17 +32,24 @@ export type AudienceCount = Readonly<z.infer<typeof audienceCountSchema>>;
 export const runSchema = z.object({
   runId: z.string(),
   phaseId: z.string(),
-  /** A phase's, or `date-change`: the message to filers to whom other dates were announced. */
+  /** A phase's, or an announcement's, such as `date-change`: the message to filers to whom other dates were announced. */
   kind: z.enum(MESSAGE_KINDS),
   /** Number of the phase among its kind, and how many there are. */
   number: z.number(),
   of: z.number(),
-  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates became active. */
+  /**
+   * Instants, ISO 8601 in UTC. For a date change or a correction, `scheduledFor` is when its dates or facts became
+   * active; for a one-off message, when that was begun.
+   */
   scheduledFor: z.string(),
   expiresAt: z.string(),
   decidedAt: z.string(),
   planVersion: z.string(),
-  /** The dates that its emails name: see `datesOf`. */
+  /** What a one-off message is called: its subject. */
+  title: z.string().exactOptional(),
+  /** Its emails name no date of the launch, so they told no filer any. */
+  silent: z.literal(true).exactOptional(),
+  /** The dates that its emails name, or would: see `datesOf`. */
   dates: z.string(),
   rosterVersion: z.string(),
   startedBy: z.enum(STARTED_BY),
@@ -155,14 +162,17 @@ export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt
 
 /**
  * Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates; for a date
- * change, that these dates have been active since.
+ * change or a correction, that these dates or facts have been active since. A one-off message fits any plan with its
+ * dates: what it says is checked with the plan when it starts.
  */
 export function fitsPlan(
   run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>,
-  { plan, datesSince }: { readonly plan: Plan; readonly datesSince: string },
+  { plan, datesSince, factsSince }: Pick<CurrentPlan, 'plan' | 'datesSince' | 'factsSince'>,
 ): boolean {
   if (datesOf(plan) !== run.dates) return false;
-  if (run.kind === 'date-change') return Temporal.Instant.from(datesSince).equals(run.scheduledFor);
+  if (run.kind === ONE_OFF) return true;
+  if (run.kind === DATE_CHANGE) return Temporal.Instant.from(datesSince).equals(run.scheduledFor);
+  if (run.kind === CORRECTION) return Temporal.Instant.from(factsSince).equals(run.scheduledFor);
   const phase = phasesOf(plan).find(({ id }) => id === run.phaseId);
   return phase?.kind === run.kind && phase.at.toInstant().equals(run.scheduledFor);
 }

@@ -9,6 +9,8 @@ export interface WordedPhase {
   readonly kind: MessageKind;
   readonly number: number;
   readonly of: number;
+  /** Of a one-off message: `oneOffHash`. @default what its templates and the plan say is all */
+  readonly says?: string;
 }
 
 /**
@@ -33,11 +35,11 @@ export function wordingOf(plan: Plan, { phase, build }: { phase: WordedPhase; bu
     ...shown
   } = plan;
   const { unsubscribe = null } = phases.find(({ id }) => id === phase.id) ?? {};
-  const { id, kind, number, of } = phase;
+  const { id, kind, number, of, says } = phase;
   const own = [...textsFor(plan, kind)];
   return hash(
     'sha256',
-    JSON.stringify([build, shown, linkDomains, { id, kind, number, of, unsubscribe }, ...own]),
+    JSON.stringify([build, shown, linkDomains, { id, kind, number, of, unsubscribe, says }, ...own]),
     'hex',
   );
 }

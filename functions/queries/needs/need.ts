@@ -24,7 +24,7 @@ export interface Need {
 /** What the needs follow from. */
 export interface NeedFacts
   extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>,
-    Partial<Pick<PhasesState, 'pauses'>> {
+    Partial<Pick<PhasesState, 'pauses' | 'messages'>> {
   readonly plan: Plan;
   readonly now: Temporal.Instant;
   /** The active roster. */

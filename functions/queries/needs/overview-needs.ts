@@ -7,6 +7,7 @@ import { counted } from '../../lib/count.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import { callNeeds } from './call-needs.ts';
 import { fileNeeds } from './file-needs.ts';
+import { messageNeeds } from './message-needs.ts';
 import { isBefore, type Need, type NeedFacts } from './need.ts';
 import { peopleNeeds } from './people-needs.ts';
 import { phaseNeeds } from './phase-needs.ts';
@@ -18,6 +19,7 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
     ...pendingPlanNeeds(facts),
     ...peopleNeeds(facts),
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
+    ...messageNeeds(facts),
     ...deadLetterNeeds(facts),
     ...fileNeeds(facts),
     ...facts.runs.flatMap((run) => emailNeeds(run, facts)),

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { CORRECTION } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { factLabel } from '../../domain/plan/stated-facts.ts';
+import { counted } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { claimOf, claimToConfirm, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { canRelease, type PhaseState } from '../phases/phase-state.ts';
@@ -21,11 +24,27 @@ export function phaseNeeds(phase: PhaseState, facts: NeedFacts): Need[] {
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
-  const title = `${phaseName(phase)}: ${label.name.toLowerCase()}`;
+  const title = correctionTitle(phase) ?? `${phaseName(phase)}: ${label.name.toLowerCase()}`;
   const [text, href] = [label.meaning ?? '', `/phases/${phase.id}`];
   const need = { title, text, since: phase.at, href, action: actionOf(phase) };
   return [withHeldUpdate(need, phase, facts)];
 }
+
+/** `Tell 12 filers what has changed: phone number of our help desk`; `null`: no correction waits for a release. */
+function correctionTitle({ kind, status, marks }: PhaseState): string | null {
+  const isOffered = status.kind === 'waiting' && status.reason === 'needs-release';
+  const prepared = kind === CORRECTION && isOffered ? marks.prepared : undefined;
+  if (!prepared?.facts) return null;
+  const names = prepared.facts.map(({ key }) => {
+    const fact = factLabel(key);
+    return 'label' in fact ? startingSmall(fact.label) : 'the court’s own wording';
+  });
+  return `Tell ${counted(prepared.filers, 'filer')} what has changed: ${LIST.format(new Set(names))}`;
+}
+
+const LIST = new Intl.ListFormat('en-US');
+const startingSmall = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
 
 /** What a person does about it on its page. */
 function actionOf(phase: PhaseState): string {
@@ -72,7 +91,7 @@ function needsPerson({ status, expiresAt }: PhaseState, now: Temporal.Instant): 
     case 'held':
       return true;
     case 'waiting':
-      return status.reason !== 'due';
+      return status.reason !== 'due' && status.reason !== 'dismissed';
     case 'missed':
       return status.reason !== 'expired' || !isBefore(expiresAt, now.subtract(RECENT));
     default:

@@ -1,36 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Services } from '../../aws/pick.ts';
-import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
-import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { voidReasons } from '../../domain/run/approval.ts';
 import { needsConfirmation, needsRelease } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { isCompleteRunOf, runsOf } from '../../domain/run/phase-runs.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type Gate, reasonsOf } from '../../domain/run/send-gate.ts';
-import { courtDay } from '../../lib/court-time.ts';
 import { sendingOf, toSendOf } from '../../start-phase/check-approval.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
-import { dateChangeName } from '../../start-phase/date-change/prepare-date-change.ts';
-import { whyNoDateChange } from '../../start-phase/date-change/start-date-change.ts';
 import { decideStart, type Held, heldBy } from '../../start-phase/decide-start.ts';
+import { loadChanges, loadMessages } from './load-announcements.ts';
 import { loadPauseNotes, type PauseNotes } from './pause-notes.ts';
 import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase-state.ts';
-import { phaseStatus } from './phase-status.ts';
+import { notedVoid, type PhasesServices, stateOf } from './phase-with-status.ts';
 
 interface LoadOptions {
   /** Without `sessions`, no one is named: notices to staff name no one. */
-  readonly services: Pick<Services, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'> &
-    Partial<Pick<Services, 'sessions'>>;
+  readonly services: PhasesServices & Partial<Pick<Services, 'sessions'>>;
   readonly now: Temporal.Instant;
 }
 
-/** Loads every phase of the plan with its status, and the change of dates if there is one. */
+/** Loads every phase of the plan with its status, what filers were told otherwise, and one-off messages. */
 export async function loadPhases(current: CurrentPlan, { services, now }: LoadOptions): Promise<PhasesState> {
   const [runs, gate, roster] = await Promise.all([
     services.runs.runs(),
@@ -58,12 +51,11 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
       return stateOf({ planned, record, held, now, zone });
     }),
   );
-  const change = haveOtherDates(runs, plan)
-    ? dateChange({ ...(await recordOf(dateChangeName(current))), earlierRun: null }, { current, roster, now })
-    : null;
-  const found = change ? [change, ...ofPlan] : ofPlan;
-  const phases = found.map((phase) => withNotes(phase, pauses));
-  return { phases, others: withoutPhase(runs, phases), runs, gate, pauses };
+  const about = { current, runs, roster, now, recordOf, services };
+  const [changes, messages] = await Promise.all([loadChanges(about), loadMessages(about)]);
+  const phases = [...changes, ...ofPlan].map((phase) => withNotes(phase, pauses));
+  const known = messages.map((message) => withNotes(message, pauses));
+  return { phases, messages: known, others: withoutPhase(runs, [...phases, ...known]), runs, gate, pauses };
 }
 
 /** A paused phase, with who paused it. */
@@ -100,11 +92,6 @@ function voidNow(
   return reasons.length > 0 ? { reason: 'approval-void', void: reasons } : notedVoid(marks);
 }
 
-/** Whether an approval is void takes reading two rosters: the sweep does that, and notes it. */
-function notedVoid({ hold }: PhaseMarks): Held | null {
-  return hold?.reason === 'approval-void' ? { reason: hold.reason, void: hold.void ?? [] } : null;
-}
-
 function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
   const { id, kind, number, of, hold } = phase;
   const [at, expiresAt] = [phase.at, phase.expiresAt].map((moment) => moment.toInstant().toString());
@@ -120,59 +107,6 @@ function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
     at: at!,
     expiresAt: expiresAt!,
   };
-}
-
-/** Whether runs named other dates than the plan's. */
-function haveOtherDates(runs: readonly Run[], plan: Plan): boolean {
-  const dates = datesOf(plan);
-  return runs.some((run) => !nameSameDates(run.dates, dates));
-}
-
-/** The change of dates as a phase. @returns `null` when no one was told other dates, as far as that is counted */
-function dateChange(
-  record: PhaseRecord,
-  { current, roster, now }: { current: CurrentPlan; roster: RosterVersion | null; now: Temporal.Instant },
-): PhaseState | null {
-  const { run, runNumber } = record.currentRun;
-  const { marks } = record;
-  const { prepared = null } = marks;
-  if (!run && prepared?.settled && prepared.filers === 0) return null;
-  const planned: PlannedPhase = {
-    id: DATE_CHANGE,
-    kind: DATE_CHANGE,
-    number: 1,
-    of: 1,
-    approval: 'by-hand',
-    twoPersonApproval: current.plan.twoPersonApproval,
-    hold: false,
-    needsConfirmation: false,
-    at: dateChangeName(current).scheduledFor,
-    expiresAt: run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString()),
-  };
-  const reason = run ? null : whyNoDateChange({ prepared, marks, runNumber }, { current, roster, now });
-  // Counted again by the sweep: until then, it isn't known whether anyone needs it.
-  const held: Held | null = reason && { reason: reason === 'nobody-told' ? 'sends-unsettled' : reason };
-  const isVoid = current.plan.twoPersonApproval && (held === null || held.reason === 'needs-release');
-  const { zone } = current.plan.court;
-  return stateOf({ planned, record, held: (isVoid && notedVoid(marks)) || held, now, zone });
-}
-
-interface StateFacts {
-  readonly planned: PlannedPhase;
-  readonly record: PhaseRecord;
-  readonly held: Held | null;
-  readonly now: Temporal.Instant;
-  /** The court's, by its IANA name. */
-  readonly zone: string;
-}
-
-function stateOf({ planned, record, held, now, zone }: StateFacts): PhaseState {
-  const { at, expiresAt } = planned;
-  const { currentRun, earlierRun, marks, holds } = record;
-  const isReleased = marks.release !== undefined;
-  const earlier = earlierRun && { runId: earlierRun.runId, on: courtDay(earlierRun.decidedAt, zone) };
-  const status = phaseStatus({ at, expiresAt, run: currentRun.run, earlier, holds, held, isReleased, now });
-  return { ...planned, ...record, status };
 }
 
 function currentRunOf(name: PhaseName, runs: readonly Run[]): CurrentRun {

@@ -1,5 +1,5 @@
 import { campaign } from '#campaign';
-import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import { CORRECTION, DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import type { VoidReason } from '../../domain/run/approval-record.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
@@ -62,6 +62,9 @@ const REASONS: Readonly<Record<string, string>> = {
     'This phase was already sent, under earlier dates. Release it only if filers should get it again.',
   missed: 'Its start time passed more than an hour ago. It will start only if someone releases it.',
   expired: 'It expired before it could start, and won’t be sent.',
+  dismissed: 'Someone decided that filers needn’t be told. You can still release it.',
+  'unfit-text':
+    'Its text names something that the launch plan no longer has. Add that to the plan, or write a new message.',
 };
 
 /** The same with two-person approval, where that says more. */
@@ -107,6 +110,8 @@ function reasonLabel(reason: HoldReason, { kind, status, twoPersonApproval }: La
   if (reason === 'approval-void' && why.length > 0)
     return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
   // A change of dates is nothing that the plan asks for.
+  if (reason === 'needs-release' && kind === CORRECTION)
+    return `Some filers were told facts that the plan has changed. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
   if (reason === 'needs-release' && kind === DATE_CHANGE)
     return `Some filers were told the earlier dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
   if (reason === 'unconfirmed')
@@ -131,7 +136,7 @@ export function claimToConfirm({
 }
 
 /** A status as pages show it. */
-interface PhaseStatusLabel {
+export interface PhaseStatusLabel {
   /** `Complete`. */
   readonly name: string;
   readonly tone: Tone;

@@ -1,5 +1,6 @@
 import type { PhaseNaming } from '../../domain/plan/phase-name.ts';
 import type { Phase } from '../../domain/plan/phases.ts';
+import type { OneOff } from '../../domain/run/one-off.ts';
 import type { PhaseMarks } from '../../domain/run/phase-marks.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
@@ -7,7 +8,7 @@ import type { CurrentRun } from '../../start-phase/current-run.ts';
 import type { PauseNotes } from './pause-notes.ts';
 import { type PhaseStatus, RELEASABLE } from './phase-status.ts';
 
-/** A phase as the active plan has it, or the change of the plan's dates. Instants: ISO 8601 in UTC. */
+/** A phase as the active plan has it, or an announcement. Instants: ISO 8601 in UTC. */
 export interface PlannedPhase extends PhaseNaming {
   readonly id: string;
   readonly at: string;
@@ -19,6 +20,8 @@ export interface PlannedPhase extends PhaseNaming {
   readonly hold: boolean;
   /** Waits at its time until a clerk confirms a claim, such as that filing works. */
   readonly needsConfirmation: boolean;
+  /** The one-off message that it is. @default another announcement, or a phase of the plan */
+  readonly oneOff?: OneOff;
 }
 
 /** What is stored about a phase. */
@@ -38,8 +41,10 @@ export interface PhaseState extends PlannedPhase, PhaseRecord {
 
 /** Every phase, and the runs that have none. */
 export interface PhasesState {
-  /** By time; the change of dates first if there is one. */
+  /** By time; a change of dates and a correction first. */
   readonly phases: readonly PhaseState[];
+  /** One-off messages, drafts among them; the newest first. */
+  readonly messages: readonly PhaseState[];
   /** Runs of phases that the plan doesn't have at that time any more. */
   readonly others: readonly Run[];
   readonly runs: readonly Run[];
@@ -61,7 +66,7 @@ export function canRelease({
   return status.kind === 'missed' && status.reason === 'missed';
 }
 
-/** The emails of its run, or the filers to whom a change of dates is announced; `null`: not known before it runs. */
+/** The emails of its run, or the filers to whom a change is announced; `null`: not known before it runs. */
 export function emailsOf(phase: PhaseState): number | null {
   const run = shownRun(phase);
   return run ? (run.audience?.mailable ?? null) : (phase.marks.prepared?.filers ?? null);

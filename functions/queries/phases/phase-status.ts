@@ -88,4 +88,5 @@ export const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
   'missed',
   'cancelled',
   'has-run',
+  'dismissed',
 ]);

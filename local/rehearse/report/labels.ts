@@ -21,6 +21,8 @@ const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   cancelled: 'its run was canceled by a newer plan: someone must release it again',
   'has-run': 'it was already sent, under an earlier plan',
   'sends-unsettled': 'emails of a canceled run are still being sent',
+  dismissed: 'someone decided that filers need not hear of it',
+  'unfit-text': 'its text does not fit the plan any more',
 };
 
 /** What holds a phase or canceled it; a reason without a message is shown as it is. */

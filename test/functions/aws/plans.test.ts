@@ -42,8 +42,8 @@ describe('planStore', () => {
   it('activates a plan, and reads it back as it was', async () => {
     const { outcome, current } = await store.put(FIRST);
     expect(outcome).toBe('planned');
-    const { datesSince, ...stored } = current;
-    expect(datesSince).toBe(FIRST.uploadedAt);
+    const { datesSince, factsSince, ...stored } = current;
+    expect([datesSince, factsSince]).toEqual([FIRST.uploadedAt, FIRST.uploadedAt]);
     expect(stored).toEqual({ ...FIRST, version: expect.stringMatching(/^20180701T130000Z-[0-9a-f]{12}$/) });
     expect(await store.current()).toEqual(current);
     expect(await store.version(current.version)).toEqual(stored);

@@ -8,7 +8,7 @@ import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { chunkName } from '../../../functions/domain/run/run.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
-import { startDateChange } from '../../../functions/start-phase/date-change/start-date-change.ts';
+import { startChange } from '../../../functions/start-phase/announcement/start-change.ts';
 import { phaseServices } from '../../../functions/start-phase/services.ts';
 import { aDateChangeCloud, type DateChangeCloud, DECEMBER } from '../../support/clouds/date-change-cloud.ts';
 
@@ -34,7 +34,8 @@ function starters({ cloud }: DateChangeCloud) {
   const putIfAbsent: typeof chunks.putIfAbsent = (at, chunk) =>
     at.chunk === chunkName(1) ? chunks.putIfAbsent(at, chunk) : Promise.reject(new Error('died'));
   const dying = { ...services, chunks: { ...chunks, putIfAbsent } };
-  const start = (how: typeof services) => startDateChange('person', how).catch(() => {});
+  const start = (how: typeof services) =>
+    startChange('date-change', { startedBy: 'person', services: how }).catch(() => {});
   return { runtime, services, start: () => start(services), startAndDie: () => start(dying) };
 }
 

@@ -50,6 +50,8 @@ async function keptPlan(plan: object): Promise<Fields> {
 
 const why = { typed: { why: WHY } };
 const REVISION = { revision: '0' };
+/** Whom a message is for. */
+const WRITTEN = { 'state-needs-upgrade': 'yes', received: 'no:notice-1' };
 
 /** Routes whose forms people type into, with mistakes. */
 const BAD: Readonly<Record<string, BadForm>> = {
@@ -65,6 +67,14 @@ const BAD: Readonly<Record<string, BadForm>> = {
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/:filer/retry': why,
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/retry': why,
   'POST /log/given-up': why,
+  'POST /messages': {
+    typed: { ...WRITTEN, subject: 'Closed', text: 'See [us](http://evil.example/).' },
+    hidden: () => ({ by: 'filter' }),
+  },
+  'POST /messages/:id': {
+    typed: { ...WRITTEN, subject: 'Closed on {{go-live-date}}', text: 'We are closed.' },
+    hidden: () => ({ by: 'filter', revision: '1' }),
+  },
   'POST /people/:id/disable': { who: 'otto', ...why },
   'POST /people/:id/reset': { who: 'otto', ...why },
   'POST /people/:id/role': { who: 'otto', typed: { role: 'clerk', why: WHY } },
@@ -79,6 +89,7 @@ const BAD: Readonly<Record<string, BadForm>> = {
     typed: { why: 'All is ready', confirm: 'wrong' },
     hidden: () => ({ plan: '', roster: '', turn: '1' }),
   },
+  'POST /phases/correction/dismiss': why,
   'POST /plan/approve': { who: 'ada', ...why, hidden: () => ({ version: 'x' }) },
   'POST /plan/confirm': {
     ...why,
@@ -129,9 +140,10 @@ const NO_FORM_NOW = [
   'POST /sending/hold',
 ];
 
-/** Of these there is no page either: no email was sent yet, and the roster has no row that could be kept. */
+/** Of these there is no page either: no email was sent yet, no fact was corrected, and the roster has no row that could be kept. */
 const NO_PAGE_NOW = [
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/:filer/retry',
+  'POST /phases/correction/dismiss',
   'POST /roster/versions/:version/keep',
 ];
 
@@ -140,6 +152,8 @@ const BUTTONS = [
   'POST /filers/:id/export',
   'POST /filers/phone-list/file',
   'POST /log/exports',
+  'POST /messages/:id/discard',
+  'POST /messages/:id/submit',
   'POST /people/:id/enable',
   'POST /people/:id/resend',
   'POST /phases/:id/test',

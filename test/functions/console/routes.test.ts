@@ -12,6 +12,8 @@ const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/re
 /** What only clerks may ask for and do. */
 const EDIT = [
   'GET /filers/:id/correct',
+  'GET /messages/:id/edit',
+  'GET /messages/new',
   'GET /phases/:id/cancel',
   'GET /plan/check',
   'GET /plan/dates',
@@ -36,7 +38,12 @@ const EDIT = [
   'GET /roster/versions/:version/keep',
   'GET /roster/versions/:version/reject',
   'POST /filers/:id/correct',
+  'POST /messages',
+  'POST /messages/:id',
+  'POST /messages/:id/discard',
+  'POST /messages/:id/submit',
   'POST /phases/:id/cancel',
+  'POST /phases/correction/dismiss',
   'POST /plan/check',
   'POST /plan/confirm',
   'POST /plan/dates',

@@ -94,6 +94,7 @@ describe('plan-launch, with a plan', () => {
       blocked: 0,
       warnings: 0,
       toTell: 0,
+      toCorrect: 0,
       phases: 4,
       passed: 0,
       cancelledRuns: 0,

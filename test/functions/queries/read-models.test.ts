@@ -2,13 +2,14 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Picked, pick } from '../../../functions/aws/pick.ts';
 import {
-  announcedDates,
   chunkRange,
   chunks,
   counts,
   exports,
+  frozenAudiences,
   gate,
   logReader,
+  oneOffs,
   planOf,
   plans,
   progress,
@@ -44,7 +45,8 @@ const PICKED = {
   gate,
   plans,
   logReader,
-  announcedDates,
+  frozenAudiences,
+  oneOffs,
   planOf,
   progress,
   queuedRetries,

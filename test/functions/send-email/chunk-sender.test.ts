@@ -214,6 +214,7 @@ describe('a chunk that lost a sender', () => {
     await sweepRuns({
       ...phase,
       queue,
+      startLater: () => expect.fail('no announcement is here'),
       runs: { ...phase.runs, runs: async () => [(await phase.runs.run(runId))!] },
     });
     expect(queued).toEqual(['00002']);

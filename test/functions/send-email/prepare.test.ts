@@ -60,7 +60,8 @@ describe('mailPreparer', () => {
       recipients: 'everyone',
       threadOf: async () => undefined,
       earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
-      announcedDates: { ofFiler: async () => null },
+      frozenAudiences: { ofFiler: async () => undefined },
+      oneOffs: { read: async () => null },
       sendLog: {
         factsOf: async (runId, filerId) => {
           read.push([runId, filerId]);
@@ -95,7 +96,8 @@ describe('mailPreparer', () => {
         recipients,
         threadOf: async () => undefined,
         earlierOf: earlierReader({ runs: { run: async () => EARLIER_RUN } }),
-        announcedDates: { ofFiler: async () => null },
+        frozenAudiences: { ofFiler: async () => undefined },
+        oneOffs: { read: async () => null },
         sendLog: { factsOf: async () => [] },
       })(run, [{ filerId: 'new', attempt: 1, state: 'needs-upgrade' }]);
     const [allowed] = await prepareFor(['example.com']);
@@ -119,7 +121,8 @@ describe('mailPreparer', () => {
       earlierOf: earlierReader({
         runs: { run: async (runId) => (runId === 'earlier' ? EARLIER_RUN : null) },
       }),
-      announcedDates: { ofFiler: async () => null },
+      frozenAudiences: { ofFiler: async () => undefined },
+      oneOffs: { read: async () => null },
       sendLog: { factsOf: async () => [] },
     });
     const attempt: Attempt = { filerId: 'new', attempt: 1, state: 'needs-upgrade' };

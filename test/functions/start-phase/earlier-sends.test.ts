@@ -9,6 +9,7 @@ const SECOND = runOf('notice-2', '2018-08-23T13:00:00.5Z');
 const NOW = runOf('notice-3', '2018-09-20T13:00:00Z');
 const LATER = runOf('launch-day', '2018-10-22T12:45:00Z', 'launch-day');
 const OTHER = runOf('closing-early', '2018-09-01T13:00:00Z', 'one-off');
+const CORRECTION = runOf('correction', '2018-09-02T13:00:00Z', 'correction');
 
 const attemptOf = (filerId: string): Attempt => ({ filerId, attempt: 1, state: 'needs-upgrade' });
 
@@ -19,7 +20,7 @@ async function earlierOf(
 ) {
   const read: string[] = [];
   const attempts = await withEarlier(NOW, [attemptOf(filerId)], {
-    runs: { runs: async () => [FIRST, LATER, NOW, OTHER, SECOND] },
+    runs: { runs: async () => [FIRST, LATER, NOW, OTHER, CORRECTION, SECOND] },
     sendLog: {
       facts: async function* (runId, shard) {
         if (shard === filerId[0]) read.push(runId);
@@ -56,8 +57,8 @@ describe('withEarlier', () => {
     ],
     ['only others were emailed', { 'notice-2': { ac: 'sent' } }, undefined, ['notice-2', 'notice-1']],
     [
-      'only a later run and one outside the sequence sent',
-      { 'launch-day': { ab: 'sent' }, 'closing-early': { ab: 'sent' } },
+      'only a later run and ones outside the sequence sent',
+      { 'launch-day': { ab: 'sent' }, 'closing-early': { ab: 'sent' }, correction: { ab: 'sent' } },
       undefined,
       ['notice-2', 'notice-1'],
     ],

@@ -47,7 +47,7 @@ describe('the sweep', () => {
     await cloud.advanceTo('2018-07-20T12:06:00Z');
     const failed = cloud.log.filter(({ code }) => code === 'sweep-failed');
     expect(failed.map(({ fields }) => fields)).toEqual(
-      ['launch', 'phases', 'dateChange', 'runs', 'unknown', 'rosters'].map((part) => ({
+      ['launch', 'phases', 'dateChange', 'correction', 'runs', 'unknown', 'rosters'].map((part) => ({
         part,
         error: 'UnreadableRun',
         at: expect.stringMatching(/^functions\/aws\/runs\.ts:\d+/),

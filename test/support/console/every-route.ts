@@ -70,6 +70,8 @@ async function prepare({ console: { cloud }, clara, isHeld }: Preparing): Promis
   await cloud.advanceTo('2018-07-24T14:00:00Z');
   if (!isHeld) await hold();
   await clara.post('/plan/draft', { csrf });
+  const message = { csrf, subject: MARKUP, text: 'We are closed.', by: 'filter', received: '' };
+  const { location: written } = await clara.post('/messages', message);
   const asked = await clara.post('/log/exports', { csrf, run: RUN });
   await cloud.settle();
   const [, plan = ''] = /\/plan\/versions\/([\w-]+)/.exec((await clara.get('/plan')).text) ?? [];
@@ -84,6 +86,7 @@ async function prepare({ console: { cloud }, clara, isHeld }: Preparing): Promis
     '/filers/:id/emails/:run': `/filers/${FILER}/emails/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
+    '/messages/:id': written,
     '/people/:id': '/people/vera',
     '/phases/:id': '/phases/notice-1',
     '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',

@@ -97,6 +97,8 @@ export const PLACES: SamplePlaces = {
   'date-change': {
     first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
   },
+  correction: { first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 } },
+  'one-off': { first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 } },
 };
 
 /** Every message for everyone who can get it, and the input of one email. */
@@ -105,5 +107,9 @@ export const { SAMPLES, sampleInput } = sampleSet({
   people: PEOPLE,
   places: PLACES,
   previous: '2025-11-30',
-  canGet: (kind, { state }) => kind === 'date-change' || decide(kind, state).send,
+  canGet: (kind, { who, state }) => {
+    // These say the same in every state.
+    if (kind === 'correction' || kind === 'one-off') return [SOMEONE, 'mailbox-shared'].includes(who);
+    return kind === 'date-change' || decide(kind, state).send;
+  },
 });

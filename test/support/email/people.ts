@@ -1,4 +1,5 @@
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { isAnnouncement } from '../../../functions/domain/plan/kinds.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { SamplePlaces } from './places.ts';
 import { sampleSet } from './sample-set.ts';
@@ -65,6 +66,8 @@ export const PLACES: SamplePlaces = {
   'date-change': {
     first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
   },
+  correction: { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
+  'one-off': { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
 };
 
 /** Every message for everyone who can get it, and the input of one email. */
@@ -76,6 +79,8 @@ export const { SAMPLES, sampleInput } = sampleSet({
   canGet: (kind, { who, state }) => {
     const late = AFTER_ONLY.includes(who);
     if (kind === 'date-change') return !late;
+    // They say the same in every state.
+    if (isAnnouncement(kind)) return ['legacy', 'mailbox-shared'].includes(who);
     if (kind === 'pre-outage' && who === 'linked') return true;
     if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
     return decide(kind, state).send;

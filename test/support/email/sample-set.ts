@@ -6,6 +6,7 @@ import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/
 import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
+import { announcedIn } from './announced.ts';
 import { placedInput, type SamplePlaces } from './places.ts';
 
 interface Sample {
@@ -52,7 +53,7 @@ export function sampleSet({ plan, people, places, previous, canGet }: SampleSour
       to: filer.email!,
       ...(filer.otherAccounts.length > 0 && { otherAccounts: [`${filer.userId}2`] }),
       at: Temporal.Instant.from(placed.at),
-      ...(kind === 'date-change' ? { launchChange: { previous } } : {}),
+      ...(kind === 'date-change' ? { launchChange: { previous } } : announcedIn(kind)),
     };
   };
   const SAMPLES = MESSAGE_KINDS.flatMap((kind) =>

@@ -5,6 +5,7 @@ import type { AccountState, FilerState, Flag, State } from '../../../functions/d
 import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
+import { announcedIn } from './announced.ts';
 
 /** The example's plan. */
 export const plan: Plan = planSchema.parse(
@@ -18,6 +19,8 @@ export const SENT: Readonly<Record<MessageKind, { at: string; number: number; of
   'launch-day': { at: '2018-10-22T12:45:00Z', number: 1, of: 1 },
   'follow-up': { at: '2018-10-29T14:00:00Z', number: 2, of: 4 },
   'date-change': { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
+  correction: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
+  'one-off': { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
 };
 
 const REASONS: Readonly<Record<AccountState, [rule: number, reason: string]>> = {
@@ -79,6 +82,7 @@ export function inputFor(kind: MessageKind, state: FilerState, more: Partial<Ema
     state,
     to: 'jane@example.com',
     at: Temporal.Instant.from(at),
+    ...announcedIn(kind),
     ...more,
   };
 }

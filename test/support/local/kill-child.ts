@@ -6,8 +6,8 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { pick } from '../../../functions/aws/pick.ts';
 import {
-  announcedDates,
   chunks,
+  frozenAudiences,
   gate,
   planOf,
   roster,
@@ -32,7 +32,7 @@ const cloud = await startCloud({
   ses: { maxSendRate: 50, max24HourSend: -1 },
 });
 const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
-const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, announcedDates });
+const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, frozenAudiences });
 const before = cloud.outbox.length;
 const [earlier] = await services.runs.runs();
 const known = earlier ? new Set((await factsOf(earlier.runId)).keys()) : new Set();

@@ -22,40 +22,46 @@ const upload = (version: string, uploadedAt: string, plan: Plan) => ({
 });
 const FIRST = upload('first', DAY_1, PLAN);
 const ACTIVE = {
-  pointer: { version: 'first', newestUpload: DAY_2, datesSince: DAY_1 },
-  current: { ...FIRST, datesSince: DAY_1 },
+  pointer: { version: 'first', newestUpload: DAY_2, datesSince: DAY_1, factsSince: DAY_1 },
+  current: { ...FIRST, datesSince: DAY_1, factsSince: DAY_1 },
 };
 
 describe('decidePlan', () => {
   it.each<
     [what: string, Parameters<typeof decidePlan>, PlanDecision['outcome'], pointer: PlanDecision['pointer']]
   >([
-    ['the first', [FIRST, null], 'planned', { version: 'first', newestUpload: DAY_1, datesSince: DAY_1 }],
+    [
+      'the first',
+      [FIRST, null],
+      'planned',
+      { version: 'first', newestUpload: DAY_1, datesSince: DAY_1, factsSince: DAY_1 },
+    ],
     ['the active one again', [FIRST, ACTIVE], 'planned', null],
     ['one that was uploaded before the newest', [upload('a', DAY_1, OTHER_DATES), ACTIVE], 'older', null],
     [
       'one that says the same',
       [upload('b', DAY_3, PLAN), ACTIVE],
       'unchanged',
-      { version: 'first', newestUpload: DAY_3, datesSince: DAY_1 },
+      { version: 'first', newestUpload: DAY_3, datesSince: DAY_1, factsSince: DAY_1 },
     ],
     [
-      'one with the same dates',
+      'one with the same dates and other wording',
       [upload('c', DAY_3, OTHER_WORDS), ACTIVE],
       'planned',
-      { version: 'c', newestUpload: DAY_3, datesSince: DAY_1 },
+      { version: 'c', newestUpload: DAY_3, datesSince: DAY_1, factsSince: DAY_3 },
     ],
     [
       'one with other dates',
       [upload('d', DAY_3, OTHER_DATES), ACTIVE],
       'planned',
-      { version: 'd', newestUpload: DAY_3, datesSince: DAY_3 },
+      { version: 'd', newestUpload: DAY_3, datesSince: DAY_3, factsSince: DAY_1 },
     ],
   ])('of %s', (_what, [uploaded, active], outcome, pointer) => {
     const decision = decidePlan(uploaded, active);
     expect(decision).toMatchObject({ outcome, pointer });
     expect(decision.current.version).toBe(pointer?.version ?? active?.current.version);
     expect(decision.current.datesSince).toBe(pointer?.datesSince ?? active?.current.datesSince);
+    expect(decision.current.factsSince).toBe(pointer?.factsSince ?? active?.current.factsSince);
   });
 });
 

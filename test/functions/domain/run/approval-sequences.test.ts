@@ -197,7 +197,9 @@ class Launch {
 
   #current(): CurrentPlan | null {
     const found = this.#plans.find(({ version }) => version === this.#pointer?.version);
-    return found && this.#pointer ? { ...found, datesSince: this.#pointer.datesSince } : null;
+    return found && this.#pointer
+      ? { ...found, datesSince: this.#pointer.datesSince, factsSince: this.#pointer.factsSince }
+      : null;
   }
 
   #roster(): Roster | undefined {

@@ -53,6 +53,22 @@ function phase(status: PhaseStatus, rest: Partial<PhaseState> = {}): PhaseState 
   } as PhaseState;
 }
 
+function correction(status: PhaseStatus): PhaseState {
+  const told = [
+    { key: 'help-desk-phone', filers: 12 },
+    { key: 'text:notice/help', filers: 2 },
+    { key: 'text:help', filers: 2 },
+  ];
+  const marks = { prepared: { filers: 12, settled: true, at: NOW, facts: told } };
+  return phase(status, { id: 'correction', kind: 'correction', marks });
+}
+
+function message(oneOff: object): PhaseState {
+  const id = 'one-off--12345678';
+  const known = { id, subject: 'Closed on Monday', ...oneOff } as PhaseState['oneOff'] & object;
+  return phase({ kind: 'waiting', reason: 'needs-release' }, { id, kind: 'one-off', oneOff: known });
+}
+
 function facts(given: Partial<NeedFacts>): NeedFacts {
   return {
     plan: aPlan(),
@@ -105,6 +121,18 @@ describe('overviewNeeds', () => {
       { phases: [phase({ kind: 'held', reasons: ['person'] })] },
       'Launch day: paused',
       '/phases/open',
+    ],
+    [
+      'a correction to release',
+      { phases: [correction({ kind: 'waiting', reason: 'needs-release' })] },
+      'Tell 12 filers what has changed: our help desk’s phone number and the court’s own wording',
+      '/phases/correction',
+    ],
+    [
+      'a message to approve',
+      { messages: [message({ submittedAt: NOW })] },
+      'A message needs approval: Closed on Monday',
+      '/messages/one-off--12345678',
     ],
     [
       'the word that filing is open',
@@ -238,6 +266,16 @@ describe('overviewNeeds', () => {
       '/filers/phone-list?view=court',
     ],
   ];
+  it.each([
+    [
+      'a correction that a person decided against',
+      { phases: [correction({ kind: 'waiting', reason: 'dismissed' })] },
+    ],
+    ['the draft of a message', { messages: [message({})] }],
+  ])('asks nothing about %s', (_name, given) => {
+    expect(overviewNeeds(facts(given))).toEqual([]);
+  });
+
   it.each(cases)('names %s, with the way there', (_name, given, title, href) => {
     const needs = overviewNeeds(facts(given));
     expect(needs.map((need) => [need.title, need.href])).toEqual([[title, href]]);

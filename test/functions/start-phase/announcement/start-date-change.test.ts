@@ -1,13 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { announcedDatesStore } from '../../../../functions/aws/announced-dates.ts';
 import { dynamo } from '../../../../functions/aws/clients.ts';
+import { frozenAudienceStore } from '../../../../functions/aws/frozen-audiences.ts';
 import { sendLogStore } from '../../../../functions/aws/send-log.ts';
 import { personActor } from '../../../../functions/domain/actor.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
-import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
-import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
+import { startChange } from '../../../../functions/start-phase/announcement/start-change.ts';
+import { toldByShard } from '../../../../functions/start-phase/announcement/told.ts';
 import { phaseServices } from '../../../../functions/start-phase/services.ts';
 import {
   aDateChangeCloud,
@@ -57,17 +57,22 @@ describe('a change of dates whose start dies at one call after another', () => {
     });
     const tell = (call: number): Promise<boolean> => {
       const services = phaseServices(runtime, { db: dyingAt(call, db) });
-      return startDateChange('person', { ...services, chunkSize: 2 }).then(
+      return startChange('date-change', {
+        startedBy: 'person',
+        services: { ...services, chunkSize: 2 },
+      }).then(
         ({ started }) => started,
         () => false,
       );
     };
-    const store = announcedDatesStore(cloud.env, db);
+    const store = frozenAudienceStore(cloud.env, db);
     // One dies while it writes down whom to tell, and another right after that.
-    const { runs: runsOf } = phaseServices(runtime, { db });
+    const services = phaseServices(runtime, { db });
+    const { runs: runsOf } = services;
     await tell(60);
     const others = (await runsOf.runs()).filter(({ runId }) => runId !== CHANGE);
-    await store.freeze((await runsOf.run(CHANGE))!, () => announcedByShard(others, log));
+    const plan = await services.planOf((await runsOf.run(CHANGE))!);
+    await store.freeze(CHANGE, () => toldByShard('date-change', others, { plan, services }));
     let deaths = 0;
     for (let call = 1; !(await tell(call)); call++) {
       const filerId = filerIdOf('test', USERS[deaths++ % USERS.length]!);

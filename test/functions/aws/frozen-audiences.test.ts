@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnnouncedDatesStore, announcedDatesStore } from '../../../functions/aws/announced-dates.ts';
+import { type FrozenAudienceStore, frozenAudienceStore } from '../../../functions/aws/frozen-audiences.ts';
 import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import {
   dateChangeExpiry,
@@ -13,13 +13,13 @@ import { aDatabase, type TestDatabase } from '../../support/database.ts';
 
 const OCTOBER = datesOf(aPlan());
 const NONE = datesOf(aPlan(NO_DATE));
-const RUN = { runId: 'date-change_20180725T130000Z', dates: datesOf(aPlan(DECEMBER)) };
+const RUN = 'date-change_20180725T130000Z';
 
 let database: TestDatabase;
-let store: AnnouncedDatesStore;
+let store: FrozenAudienceStore;
 beforeAll(async () => {
   database = await aDatabase(1);
-  store = announcedDatesStore({ [ENV.deliveryTable]: database.tables[0]! }, database.db);
+  store = frozenAudienceStore({ [ENV.deliveryTable]: database.tables[0]! }, database.db);
 });
 afterAll(() => database.close());
 
@@ -28,28 +28,28 @@ async function* log(known: Record<string, string>, stopBefore = '') {
   for (const shard of '0123456789abcdef') {
     if (shard === stopBefore) throw new Error('stopped');
     const of = Object.entries(known).filter(([id]) => id.startsWith(shard));
-    yield { shard, announced: new Map(of) };
+    yield { shard, filers: new Map(of) };
   }
 }
 
-describe('whom a change of dates tells', () => {
+describe('whom an announcement tells', () => {
   it('is not known before all of it is written down', async () => {
-    const first = { '01aa': OCTOBER, f0bb: OCTOBER };
+    const first = { '01aa': 'October', f0bb: 'October' };
     await expect(store.freeze(RUN, () => log(first, '8'))).rejects.toThrow('stopped');
-    await expect(store.ofRun(RUN.runId)).rejects.toThrow(/256 parts must be stored: there are 128/);
+    await expect(store.ofRun(RUN)).rejects.toThrow(/256 parts must be stored: there are 128/);
   });
 
   it('stays as it was written first, whatever the log says later', async () => {
-    const later = { '01aa': RUN.dates, '02cc': OCTOBER, f0bb: NONE, f1dd: RUN.dates };
+    const later = { '01aa': 'December', f0bb: 'none' };
     await Promise.all([store.freeze(RUN, () => log(later)), store.freeze(RUN, () => log(later))]);
     await store.freeze(RUN, () => log({}));
-    expect([...(await store.ofRun(RUN.runId))]).toEqual([
-      ['01aa', '2018-10-22'],
-      ['f0bb', null],
+    expect([...(await store.ofRun(RUN))]).toEqual([
+      ['01aa', 'October'],
+      ['f0bb', 'none'],
     ]);
-    expect(await store.ofFiler(RUN.runId, '01aa')).toBe('2018-10-22');
-    expect(await store.ofFiler(RUN.runId, 'f0bb')).toBeNull();
-    expect(await store.ofFiler(RUN.runId, 'f1dd')).toBeUndefined();
+    expect(await store.ofFiler(RUN, '01aa')).toBe('October');
+    expect(await store.ofFiler(RUN, 'f0bb')).toBe('none');
+    expect(await store.ofFiler(RUN, 'f1dd')).toBeUndefined();
   });
 });
 

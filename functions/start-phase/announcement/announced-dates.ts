@@ -6,13 +6,19 @@ import type { Run } from '../../domain/run/run.ts';
 import { sendsOf } from '../../domain/send/sends.ts';
 import { isErased } from '../../domain/send/tombstone.ts';
 
-/** The dates last announced to each filer by any run, shard by shard: a million filers are too many to hold at once. */
+/**
+ * The dates last announced to each filer by any run, shard by shard: a million filers are too many to hold at once. Runs
+ * that name no date announced none.
+ */
 export async function* announcedByShard(
   runs: readonly Run[],
   sendLog: Pick<SendLogStore, 'facts'>,
 ): AsyncIterable<ShardAnnouncements> {
   // As instants: a full second has no fraction, and its Z comes after a point.
-  const newestFirst = runs.toSorted((one, other) => Temporal.Instant.compare(other.decidedAt, one.decidedAt));
+  const naming = runs.filter(({ silent }) => !silent);
+  const newestFirst = naming.toSorted((one, other) =>
+    Temporal.Instant.compare(other.decidedAt, one.decidedAt),
+  );
   for (const shard of SHARDS) {
     const announced = new Map<string, string>();
     for (const { runId, dates } of newestFirst) {
