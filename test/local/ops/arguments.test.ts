@@ -103,7 +103,7 @@ describe('opsArguments', () => {
     ],
     [
       ['release', '--phase', 'Notice 1', '--why', 'x'],
-      'Cannot run "release" because --phase must be the id of a phase, or date-change: it is Notice 1',
+      'Cannot run "release" because --phase must be the id of a phase, date-change or correction: it is Notice 1',
       expect.stringContaining('the launch plan'),
     ],
   ])('says of %j what was found, what is expected and where to find it', (given, message, ...details) => {

@@ -14,7 +14,7 @@ describe('functionErrorText', () => {
     [{ phaseId: 'launch-day', by: 'clerk', why: '' }, 'why must give the reason in words: it is ""'],
     [
       { phaseId: 'Launch day', by: 'clerk', why: 'open' },
-      'phaseId must be the id of a phase, or date-change: it is "Launch day"',
+      'phaseId must be the id of a phase, date-change or correction: it is "Launch day"',
     ],
     [
       { phaseId: 'launch-day', by: 'a@example.com' },
