@@ -12,7 +12,7 @@ import type { Took } from './lib/took.ts';
  * What it takes StartPhase to decide an audience and to enqueue it, by the
  * roster's size. The cloud is another process.
  */
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 5_000, 20_000];
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 5_000, 10_000];
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-bench-'));
 const bundle = join(folder, 'start-phase.mjs');

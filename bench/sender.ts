@@ -18,8 +18,8 @@ import type { Answer, Ask, Site, Start, Taken } from './sender/messages.ts';
  */
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: '1000' },
-    rounds: { type: 'string', default: '5' },
+    rows: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 const CONTESTANTS = ['bare', 'usual', 'crier'] as const;
