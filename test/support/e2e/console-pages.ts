@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { pick } from '../../../functions/aws/pick.ts';
 import { planDraftStore } from '../../../functions/aws/plan-drafts.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
+import { auditLog, oneOffs, plans } from '../../../functions/aws/services.ts';
+import { createOneOff } from '../../../functions/commands/one-off.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { newDraft } from '../../../functions/domain/plan/saved-draft.ts';
+import { EVERY_FILER } from '../../../functions/domain/run/group.ts';
 import type { Cloud } from '../../../local/cloud/cloud.ts';
 import { planOf } from './court.ts';
 
@@ -75,11 +79,29 @@ async function startDraft({ env }: Cloud): Promise<void> {
   await drafts.put({ revision: draft.revision, draft }, state.revision);
 }
 
+/** Starts a message to everyone. @returns its id */
+async function startMessage(cloud: Cloud): Promise<string> {
+  const services = pick({ ...cloud, log: { info: () => {}, error: () => {} } }, { auditLog, oneOffs, plans });
+  const saved = await createOneOff(
+    {
+      subject: 'The clerk’s office is closed on Monday',
+      text: 'The clerk’s office is **closed** on Monday. You can file as usual.',
+      group: EVERY_FILER,
+      by: 'clara',
+    },
+    { services, requestId: 'pages' },
+  );
+  if (saved.result !== 'saved')
+    throw new Error(`Cannot show a message because it must be saved: ${saved.result}`);
+  return saved.oneOff.id;
+}
+
 /** Every other page, at {@link LOOKED_AT}. */
 export async function consolePages(cloud: Cloud): Promise<Pages> {
   const versions = await rosterStore(cloud).versions();
   const [first, newest] = [versions.at(0)!, versions.at(-1)!];
   await startDraft(cloud);
+  const message = await startMessage(cloud);
   return {
     overview: '/',
     roster: '/roster',
@@ -114,6 +136,10 @@ export async function consolePages(cloud: Cloud): Promise<Pages> {
     'draft-messages': '/plan/draft/messages',
     'draft-section': '/plan/draft/messages/notice/help',
     'draft-preview': '/plan/draft/messages/notice/preview',
+    messages: '/messages',
+    'message-new': '/messages/new',
+    message: `/messages/${message}`,
+    'message-edit': `/messages/${message}/edit`,
     postpone: '/postpone',
     log: '/log',
     'log-run': `/log?run=${RUN}&status=bounced`,
