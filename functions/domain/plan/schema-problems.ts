@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven';
 import * as z from 'zod';
+import { counted } from '../../lib/count.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 
 type Schema = z.core.$ZodType;
@@ -59,9 +60,9 @@ function expectation(issue: Issue): string {
     case 'invalid_union':
       return union(issue);
     case 'too_small':
-      return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}`;
+      return bounded(issue.inclusive ? 'at least' : 'more than', issue.minimum, issue.origin);
     case 'too_big':
-      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unit(issue.origin)}`;
+      return bounded(issue.inclusive ? 'at most' : 'less than', issue.maximum, issue.origin);
     default:
       return issue.message;
   }
@@ -74,9 +75,10 @@ function union(issue: Issue & { code: 'invalid_union' }): string {
   return branches.map((branch, index) => (index ? branch.replace(/^must be /, '') : branch)).join(' or ');
 }
 
-function unit(origin: string): string {
-  if (origin === 'string') return ' characters long';
-  return origin === 'array' ? ' entries long' : '';
+function bounded(bound: string, limit: number | bigint, origin: string): string {
+  if (origin === 'array') return `must have ${bound} ${counted(Number(limit), 'entry', 'entries')}`;
+  if (origin === 'string') return `must be ${bound} ${counted(Number(limit), 'character')} long`;
+  return `must be ${bound} ${limit}`;
 }
 
 function list(values: readonly unknown[]): string {

@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
 import { personActor } from '../../../functions/domain/actor.ts';
-import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
 import { PLAN } from '../../support/roster/plan.ts';
+import { anIntakeForEach, roster } from './rosters.ts';
 
-let cloud: IntakeCloud;
-beforeEach(async () => {
-  cloud = await startIntakeCloud();
-  await cloud.putPlan(PLAN, '2018-07-01T13:00:00Z');
-});
-afterEach(() => cloud.close());
-
-const active = () => cloud.services.roster.activeVersion();
-const kinds = () =>
-  cloud.events.map(({ kind, detail }) =>
-    [kind, detail.reason ?? detail.reasons].flat().filter(Boolean).join(' '),
-  );
-const roster = (count: number, more = '') =>
-  `uid,last_name,email\n${Array.from({ length: count }, (_, index) => `u${index},Name ${index},u${index}@example.com\n`).join('')}${more}`;
+const { cloud, active, kinds } = anIntakeForEach();
 
 const CLERK = personActor({ id: 'clerk' });
-const asked = () => ({ services: cloud.services, requestId: 'r1' });
+const asked = () => ({ services: cloud().services, requestId: 'r1' });
 
 describe('ingest of a roster that needs a decision', () => {
   it.each([
@@ -49,9 +36,9 @@ describe('ingest of a roster that needs a decision', () => {
       '1 user id is in several conflicting rows',
     ],
   ])('holds %s for a person', async (_, content, code, reason) => {
-    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    await cloud().ingest('inbox/roster/a.csv', roster(100));
     const before = await active();
-    const report = await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z');
+    const report = await cloud().ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z');
     expect(report.held).toContain(reason);
     expect((await active())?.version).toBe(before?.version);
     expect(kinds().at(-1)).toContain(`RosterHeld`);
@@ -63,20 +50,20 @@ describe('ingest of a roster that needs a decision', () => {
   });
 
   it('holds an update that breaks addresses, and lets one by that leaves enough of them', async () => {
-    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    await cloud().ingest('inbox/roster/a.csv', roster(100));
     const breaking = (count: number) =>
       `uid,email\n${Array.from({ length: count }, (_, index) => `u${index},#N/A\n`).join('')}`;
-    const held = await cloud.ingest('inbox/update/b.csv', breaking(11), '2018-07-25T13:00:00Z');
+    const held = await cloud().ingest('inbox/update/b.csv', breaking(11), '2018-07-25T13:00:00Z');
     expect(held.held).toEqual([
       '11 of 100 filers to be emailed have lost their usable address (11.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again',
     ]);
     expect(kinds().at(-1)).toBe('RosterHeld addresses-lost');
     expect((await active())?.version).not.toBe(held.version);
-    const some = await cloud.ingest('inbox/update/c.csv', breaking(4), '2018-07-26T13:00:00Z');
+    const some = await cloud().ingest('inbox/update/c.csv', breaking(4), '2018-07-26T13:00:00Z');
     expect(some.held).toEqual([
       '4 of 100 filers would lose information that the active roster has (4.0%): more than 1%. email: 4 filers go from known to none. Correct the file, or keep the known values where it is blank',
     ]);
-    const few = await cloud.ingest('inbox/update/d.csv', breaking(3), '2018-07-27T13:00:00Z');
+    const few = await cloud().ingest('inbox/update/d.csv', breaking(3), '2018-07-27T13:00:00Z');
     expect(few.held).toEqual([]);
     expect(few.problems).toContainEqual({
       row: 1,
@@ -93,27 +80,27 @@ describe('ingest of a roster that needs a decision', () => {
   it('lets a first roster by in which few filers have no address, and holds one in which many have none', async () => {
     const without = (count: number) =>
       roster(100 - count, Array.from({ length: count }, (_, index) => `n${index},Nunn,\n`).join(''));
-    const many = await cloud.ingest('inbox/roster/a.csv', without(11));
+    const many = await cloud().ingest('inbox/roster/a.csv', without(11));
     expect(many.held).toEqual([
       '11 of 100 filers to be emailed have no usable address (11.0%): more than 10%. If the column of addresses is damaged, correct it and upload the file again',
     ]);
     expect(await active()).toBeNull();
-    const few = await cloud.ingest('inbox/roster/b.csv', without(10), '2018-07-25T13:00:00Z');
+    const few = await cloud().ingest('inbox/roster/b.csv', without(10), '2018-07-25T13:00:00Z');
     expect(few.held).toEqual([]);
     expect((await active())?.version).toBe(few.version);
   });
 
   it('goes by the percentage of the plan', async () => {
     const plan = { ...PLAN, roster: { ...PLAN.roster, maxUnreachablePercent: 11, maxLostFactsPercent: 11 } };
-    await cloud.putPlan(plan, '2018-07-02T13:00:00Z');
-    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    await cloud().putPlan(plan, '2018-07-02T13:00:00Z');
+    await cloud().ingest('inbox/roster/a.csv', roster(100));
     const content = roster(100).replaceAll(/u(\d|10)@example.com/g, '');
-    expect((await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z')).held).toEqual([]);
+    expect((await cloud().ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z')).held).toEqual([]);
   });
 
   it('holds a roster that would forget link status', async () => {
-    await cloud.ingest('inbox/roster/a.csv', 'uid,last_name,email,link_status\na,A,a@example.com,linked\n');
-    const report = await cloud.ingest(
+    await cloud().ingest('inbox/roster/a.csv', 'uid,last_name,email,link_status\na,A,a@example.com,linked\n');
+    const report = await cloud().ingest(
       'inbox/roster/b.csv',
       'uid,last_name,email\na,A,a@example.com\n',
       '2018-07-25T13:00:00Z',

@@ -1,67 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planStore } from '../../../functions/aws/plans.ts';
+import { describe, expect, it } from 'vitest';
 import { SECRET, uploadFormsOf } from '../../../functions/aws/upload-forms.ts';
 import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
-import type { StoredPlan } from '../../../functions/domain/plan/stored-plan.ts';
-import { aPlanInput, planWith } from '../../support/builders/plan.ts';
-import { aLaunchCloud, type LaunchCloud } from '../../support/clouds/launch-cloud.ts';
+import { planWith } from '../../support/builders/plan.ts';
+import { aCloudForEach, DONE, FAILED, FOUR, MOVED, PLAN } from './uploaded-plans.ts';
 
-const PLAN = JSON.stringify(aPlanInput());
-const FOUR = [
-  'follow-up-1 at(2018-10-24T10:00:00) America/New_York',
-  'notice-1 at(2018-07-24T09:00:00) America/New_York',
-  'open at(2018-10-22T08:45:00) America/New_York',
-  'warning at(2018-10-18T10:00:00) America/New_York',
-];
-/** Twelve days later, with another notice and without the follow-up. */
-const MOVED = JSON.stringify(
-  planWith({
-    'goLive.date': '2018-11-03',
-    outages: { filing: { from: '2018-10-31T08:30', to: '2018-11-03T08:30' } },
-    phases: [
-      ...aPlanInput().phases.slice(0, 3),
-      { id: 'notice-2', kind: 'notice', when: { days: -30, anchor: 'go-live', at: '09:00' } },
-    ],
-  }),
-);
-const DONE = { batchItemFailures: [] };
-const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
-
-let cloud: LaunchCloud;
-beforeEach(async () => {
-  cloud = await aLaunchCloud('2018-07-01T13:00:00Z');
-});
-afterEach(() => cloud.close());
-
-function moveTo(instant: string): void {
-  cloud.clock.moveTo(Temporal.Instant.from(instant));
-}
-
-/** Uploads under `inbox/launch/` a minute after the last upload. */
-async function upload(content: string | Uint8Array, name = 'launch.json'): Promise<string> {
-  cloud.clock.moveTo(cloud.clock.now().add({ minutes: 1 }));
-  const body = await cloud.put(name, content);
-  expect(await cloud.deliver(body)).toEqual([DONE]);
-  return body;
-}
+const { cloud, moveTo, upload, currentPlan, report, events } = aCloudForEach();
 
 /** Signs a form for a person. @returns the metadata of its file */
 async function signed(name: string, by: string): Promise<Record<string, string>> {
-  const forms = uploadFormsOf(cloud, cloud.db);
+  const forms = uploadFormsOf(cloud(), cloud().db);
   return { [SECRET]: await forms.sign({ key: `inbox/launch/${name}`, by }) };
-}
-
-function currentPlan(): Promise<StoredPlan | null> {
-  return planStore(cloud.env, cloud.db).current();
-}
-
-async function report(key: string): Promise<Record<string, unknown>> {
-  return JSON.parse((await cloud.reports()).get(`reports/launch/${key}`) ?? 'null');
-}
-
-async function events(): Promise<[kind: string, detail: unknown][]> {
-  return (await cloud.events()).map((event) => [event['detail-type'], event.detail]);
 }
 
 describe('plan-launch, with what is no plan', () => {
@@ -71,7 +19,7 @@ describe('plan-launch, with what is no plan', () => {
     const wrong = planWith({ name: 'other-2018', 'court.helpDesk.email': 'help@example.com', phases: [] });
     await upload(JSON.stringify(wrong, null, 2), '2018/wrong plan.json');
     expect(await currentPlan()).toEqual(before);
-    expect(await cloud.schedules()).toEqual(FOUR);
+    expect(await cloud().schedules()).toEqual(FOUR);
     const key = '2018/wrong plan.json/20180701T130200Z.json';
     expect(await report(key)).toMatchObject({
       outcome: 'refused',
@@ -83,7 +31,7 @@ describe('plan-launch, with what is no plan', () => {
           message: 'must be "test-2018", the launch deployed here',
         },
         { path: '$.court.helpDesk.email', line: 12 },
-        { path: '$.phases', message: 'must be at least 1 entries long' },
+        { path: '$.phases', message: 'must have at least 1 entry' },
       ],
       inForce: { version: before?.version },
     });
@@ -95,7 +43,7 @@ describe('plan-launch, with what is no plan', () => {
 
   it('tells people what is wrong, where, and what counts meanwhile', async () => {
     await upload('{ "name": ');
-    const text = (await cloud.reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
+    const text = (await cloud().reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
     expect(text).toBe(
       [
         "The launch plan can't be used: 1 problem. Nothing has changed.",
@@ -140,20 +88,20 @@ describe('plan-launch, with what is no plan', () => {
 
   it('leaves folders and deleted uploads alone', async () => {
     await upload('', 'folder/');
-    const gone = (await cloud.put('x.json', PLAN)).replace('x.json', 'gone.json');
-    expect(await cloud.deliver(gone)).toEqual([DONE]);
-    expect((await cloud.reports()).size).toBe(0);
+    const gone = (await cloud().put('x.json', PLAN)).replace('x.json', 'gone.json');
+    expect(await cloud().deliver(gone)).toEqual([DONE]);
+    expect((await cloud().reports()).size).toBe(0);
     expect(await events()).toEqual([]);
   });
 
   it('gives back a message that is none of S3', async () => {
-    expect(await cloud.deliver('{"time":"2018-07-01T13:00:00Z"}')).toEqual([FAILED]);
+    expect(await cloud().deliver('{"time":"2018-07-01T13:00:00Z"}')).toEqual([FAILED]);
   });
 });
 
 describe('who uploaded a plan', () => {
   it('is the person whom the form was signed for', async () => {
-    await cloud.deliver(await cloud.put('a.json', PLAN, await signed('a.json', 'clara')));
+    await cloud().deliver(await cloud().put('a.json', PLAN, await signed('a.json', 'clara')));
     expect((await currentPlan())?.by).toEqual(personActor({ id: 'clara' }));
   });
 
@@ -162,27 +110,27 @@ describe('who uploaded a plan', () => {
     ['a made-up form', { by: 'clara', [SECRET]: 'guessed' }],
     ['nothing', {}],
   ])('attack: a plan whose metadata claim %s is no one’s', async (_what, metadata) => {
-    await cloud.deliver(await cloud.put('a.json', PLAN, metadata));
+    await cloud().deliver(await cloud().put('a.json', PLAN, metadata));
     expect((await currentPlan())?.by).toEqual(outsideActor());
   });
 
   it('attack: another plan sent with a used form changes nothing', async () => {
     const metadata = await signed('a.json', 'clara');
-    const first = await cloud.put('a.json', PLAN, metadata);
-    await cloud.deliver(first);
+    const first = await cloud().put('a.json', PLAN, metadata);
+    await cloud().deliver(first);
     moveTo('2018-07-01T13:10:00Z');
-    const second = await cloud.put('a.json', MOVED, metadata);
-    expect(await cloud.deliver(second)).toEqual([DONE]);
+    const second = await cloud().put('a.json', MOVED, metadata);
+    expect(await cloud().deliver(second)).toEqual([DONE]);
     expect((await currentPlan())?.uploadedAt).toBe('2018-07-01T13:00:00Z');
-    expect([...(await cloud.reports()).values()].at(-1)).toContain('belongs to another upload');
+    expect([...(await cloud().reports()).values()].at(-1)).toContain('belongs to another upload');
   });
 
   it('attack: a plan put before a person’s form, in its place, is refused; the person’s counts', async () => {
     const metadata = await signed('a.json', 'clara');
-    await cloud.deliver(await cloud.put('a.json', MOVED, { by: 'clara' }));
+    await cloud().deliver(await cloud().put('a.json', MOVED, { by: 'clara' }));
     expect(await currentPlan()).toBeNull();
     moveTo('2018-07-01T13:10:00Z');
-    await cloud.deliver(await cloud.put('a.json', PLAN, metadata));
+    await cloud().deliver(await cloud().put('a.json', PLAN, metadata));
     expect((await currentPlan())?.by).toEqual(personActor({ id: 'clara' }));
   });
 });

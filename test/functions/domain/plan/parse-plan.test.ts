@@ -41,7 +41,7 @@ describe('parsePlan', () => {
       ...changes[index],
     }));
     expect(problemsOf({ ...plan, phases: many }).map(([path, , message]) => [path, message])).toEqual([
-      ['$.phases', 'must be at most 60 entries long'],
+      ['$.phases', 'must have at most 60 entries'],
       ['$.phases[1].kind', 'must be one of "notice", "pre-outage", "launch-day", "follow-up"'],
       ['$.phases[3].id', 'must be unique: $.phases[2] has it already'],
     ]);
@@ -115,7 +115,7 @@ describe('parsePlan, of the structure', () => {
       '"Go on <b>here</b>"',
       'must be plain text, without < and >',
     ],
-    [{ signInNotice: '' }, '$.signInNotice', '""', 'must be at least 1 characters long'],
+    [{ signInNotice: '' }, '$.signInNotice', '""', 'must be at least 1 character long'],
     [{ 'court.zoen': 'UTC' }, '$.court.zoen', '"zoen"', 'must be a known name: did you mean "zone"?'],
     [
       { outages: { filling: {}, filing: aPlanInput().outages!.filing } },
@@ -157,7 +157,7 @@ describe('parsePlan, of the structure', () => {
     [{ 'phases.2.when.days': '0' }, '$.phases[2].when.days', '"0"', 'must be a number'],
     [{ 'phases.2.hold': 'yes' }, '$.phases[2].hold', '"yes"', 'must be true or false'],
     [{ phases: {} }, '$.phases', '{}', 'must be a list in [ ]'],
-    [{ phases: [] }, '$.phases', '[]', 'must be at least 1 entries long'],
+    [{ phases: [] }, '$.phases', '[]', 'must have at least 1 entry'],
     [{ linkStatusMaxAgeDays: 31 }, '$.linkStatusMaxAgeDays', '31', 'must be at most 30'],
     [{ sending: { accountShare: 0 } }, '$.sending.accountShare', '0', 'must be more than 0'],
     [

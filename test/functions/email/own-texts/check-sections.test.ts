@@ -68,7 +68,7 @@ describe('checkPlan, of own texts', () => {
       { opening: 'x' },
       '$.sectionTexts.opening: "opening": must name its message, such as "',
     ],
-    ['an empty text', { help: ' ' }, '$.sectionTexts.help.text: " ": must be at least 1 characters long'],
+    ['an empty text', { help: ' ' }, '$.sectionTexts.help.text: " ": must be at least 1 character long'],
     ['a long text', { help: 'x'.repeat(4001) }, '$.sectionTexts.help.text: '],
     [
       'a mistake in a text',
