@@ -171,6 +171,8 @@ export interface EmailPart {
   readonly allSteps: (isAfter: boolean) => ReadonlySet<string>;
   /** Further names for templates; `is` is merged with the engine's. */
   readonly names: (view: never) => { readonly is: Readonly<Record<string, boolean>> };
+  /** How a reason of the rules, which the console shows to the clerk, reads in an email to the filer. @default as it is */
+  readonly asTold?: (reason: string) => string;
   /** Facts of the plan that emails state, beyond the engine's: a correction tells filers of one that changed. */
   readonly stated: Table<StatedRow>;
   /** What a court's own text can name beyond the engine's placeholders, by what it writes: `go-live-date`. */

@@ -3,18 +3,17 @@ import type { Word } from '../../campaigns/column.ts';
 import { otherMailboxes } from '../domain/filer/addresses.ts';
 import { fullName } from '../domain/filer/full-name.ts';
 import { withoutLink } from '../domain/filer/linkless-name.ts';
-import { stateRow } from '../domain/filer/rules.ts';
-import { DATE_CHANGE, kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
+import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
 import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
 import { clean, cleanName } from '../lib/clean.ts';
-import { dateWords } from '../lib/court-time.ts';
-import { dayAt } from '../lib/moment-words.ts';
+import { dayAt, dayOf } from '../lib/moment-words.ts';
 import { hostsShown } from '../lib/shown-hosts.ts';
 import { courtNames } from './court-names.ts';
-import type { EmailInput } from './email-input.ts';
+import type { CorrectedFact, EmailInput } from './email-input.ts';
 import type { Camel, Model } from './model.ts';
 import { placeOf } from './place-of.ts';
 import { numbered } from './steps.ts';
+import { whyOf } from './why-of.ts';
 
 const CASES = campaign.email.cases;
 const IDLE: readonly string[] = campaign.email.idle;
@@ -27,16 +26,15 @@ export function modelOf(input: EmailInput): Model {
   const { is, ...names } = campaign.email.names({ plan, filer, state, at, isAfter, pivot: pivotAt(plan) });
   const first = campaign.email.caseOf(state, isAfter);
   const { place, earlier } = placeOf(input, isAfter);
+  const corrections = (input.corrections ?? []).map(correctionOf);
+  const steps = campaign.email.stepsOf(state, isAfter);
   const filerNames = { name: nameOf(filer), ...accountsOf(input), type: typeOf(filer) };
   return {
     ...courtNames(plan),
     ...names,
     change: changeOf(input),
-    corrections: (input.corrections ?? []).map(({ label, was, now }) => ({
-      label: clean(label),
-      was: clean(was),
-      now: clean(now ?? ''),
-    })),
+    corrections,
+    corrected: { label: corrections[0]?.label ?? '', others: Math.max(corrections.length - 1, 0) },
     oneOff: { subject: clean(input.oneOff?.subject ?? '') },
     kind: chosen(MESSAGE_KINDS, input.kind),
     phase: {
@@ -51,10 +49,11 @@ export function modelOf(input: EmailInput): Model {
     filer: filerNames,
     why: whyOf(input, earlier),
     case: chosen(CASES, first),
-    step: numbered(campaign.email.stepsOf(state, isAfter)),
+    step: numbered(steps),
     is: {
       mustAct: !IDLE.includes(first),
       inferred: state.account?.inferred ?? false,
+      manySteps: steps.size > 1,
       sharedAddress: state.flags.includes('shared-address'),
       hasOtherAccounts: filerNames.otherAccounts !== '',
       everyone: false,
@@ -63,11 +62,16 @@ export function modelOf(input: EmailInput): Model {
   };
 }
 
+/** Templates have straight apostrophes, and labels are those of pages. */
+function correctionOf({ label, was, now }: CorrectedFact): Model['corrections'][number] {
+  return { label: clean(label).replaceAll('’', "'"), was: clean(was), now: clean(now ?? '') };
+}
+
 function changeOf({ launchChange, plan }: EmailInput): Model['change'] {
   const previous = launchChange?.previous ?? null;
   return {
     hadDate: previous !== null,
-    previous: previous ? dateWords(previous) : '',
+    previous: previous ? dayOf(previous) : '',
     sameDay: previous !== null && previous === pivotDate(plan),
   };
 }
@@ -91,25 +95,6 @@ function nameOf(filer: EmailInput['filer']): string {
 function typeOf({ userType }: EmailInput['filer']): string {
   const { label, inText = label.toLowerCase() }: Word = campaign.columns.user_type.words[userType];
   return inText;
-}
-
-/**
- * What the clerk has to settle isn't told: then the verdict's reason is the only one. The verdict isn't told twice either:
- * except in a change of dates, an email begins with what the previous one said.
- */
-function whyOf(
-  { kind, state: { state, reason, account }, earlier: previous }: EmailInput,
-  earlier: Model['earlier'],
-): Model['why'] {
-  const isInternal = account !== null && stateRow(state).isInternal;
-  const told = clean(isInternal ? account.reason : reason);
-  const isSaid = kind !== DATE_CHANGE && earlier.was !== '' && previous?.state === account?.state;
-  const isOther = account !== null && !isInternal && account.reason !== reason && !isSaid;
-  return {
-    state: told,
-    State: told.charAt(0).toUpperCase() + told.slice(1),
-    account: isOther ? clean(account.reason) : '',
-  };
 }
 
 /**

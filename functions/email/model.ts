@@ -34,6 +34,8 @@ interface EngineNames {
   readonly change: { readonly hadDate: boolean; readonly previous: string; readonly sameDay: boolean };
   /** Of a correction: what the filer was told, and what holds now; empty: nothing does. */
   readonly corrections: readonly Readonly<Record<CorrectionName, string>>[];
+  /** The first of them, and how many others there are; empty in other messages. */
+  readonly corrected: { readonly label: string; readonly others: number };
   /** Of a message in the court's own words; empty in others. */
   readonly oneOff: { readonly subject: string };
   readonly kind: Readonly<Record<Camel<MessageKind>, boolean>>;
@@ -53,20 +55,35 @@ interface EngineNames {
     readonly otherAccounts: string;
     readonly type: string;
   };
-  /** Clauses without a period; `State` begins a sentence. */
-  readonly why: { readonly account: string; readonly state: string; readonly State: string };
+  readonly why: Why;
   readonly case: Readonly<Record<Camel<Case>, boolean>>;
   readonly step: Steps;
   readonly is: {
     /** Something is left for the filer to do. */
     readonly mustAct: boolean;
     readonly inferred: boolean;
+    /** There are several steps, so that each has a number. */
+    readonly manySteps: boolean;
     readonly sharedAddress: boolean;
     /** The same person has other accounts. */
     readonly hasOtherAccounts: boolean;
     /** The page for everyone: each step says whom it concerns. */
     readonly everyone: boolean;
   };
+}
+
+/** The reasons that the rules gave, in words to the filer and without a period. */
+export interface Why {
+  /** A clause, and the same as a sentence: `our records show that you have a legacy PACER account`. */
+  readonly state: string;
+  readonly State: string;
+  /** The sentence after what the last email said, or where it holds as before: `Our records now show`, `Our records still show`. */
+  readonly Now: string;
+  readonly Still: string;
+  /** What is known of the account besides; empty where the state says it, or the last email did. */
+  readonly account: string;
+  /** The same as the next sentence, also where the last email said it: `They also show`, `They still show`. */
+  readonly Also: string;
 }
 
 /** Where an email is in the sequence of its filer. */

@@ -4,7 +4,7 @@ import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { datesOf } from '../domain/plan/plan-version.ts';
 import { nameSameDates, pivotDateIn } from '../domain/run/announced-dates.ts';
-import { dateWords } from '../lib/court-time.ts';
+import { dayOf } from '../lib/moment-words.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Earlier, Place } from './model.ts';
 
@@ -39,7 +39,7 @@ function changesSince({ earlier, plan, state: { state } }: EmailInput): Earlier 
   if (nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was };
   const date = pivotDateIn(earlier.dates);
   const sameDay = date !== null && date === pivotDate(plan);
-  return { was, datesChanged: true, date: date === null ? '' : dateWords(date), sameDay };
+  return { was, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };
 }
 
 const finals = new WeakMap<Plan, string | null>();

@@ -21,7 +21,8 @@ export function publicModel(plan: Plan, at: Temporal.Instant): Model {
     at,
   };
   const model = modelOf(input);
-  const step = numbered(campaign.email.allSteps(isAfterPivot(input)));
+  const steps = campaign.email.allSteps(isAfterPivot(input));
   const { everyoneNames }: EmailPart = campaign.email;
-  return { ...model, ...everyoneNames, step, is: { ...model.is, everyone: true, hasOtherAccounts: true } };
+  const is = { ...model.is, everyone: true, hasOtherAccounts: true, manySteps: steps.size > 1 };
+  return { ...model, ...everyoneNames, step: numbered(steps), is };
 }

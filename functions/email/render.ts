@@ -26,9 +26,11 @@ export function subjectRendererOf(specs: TemplateSpecs): (name: MessageName, mod
   return (name, model) => addressed(prepared.line(name, 'subject', model), model);
 }
 
-/** With a mailbox that several filers share, the subject says whom the email is for. */
+/** With a mailbox that several filers share, the subject says whom the email is for: `NYSB, for Jane Doe: Filing is open`. */
 function addressed(headline: string, { is, filer }: Pick<Model, 'is' | 'filer'>): string {
-  return is.sharedAddress ? `${headline} (for ${filer.name})` : headline;
+  if (!is.sharedAddress) return headline;
+  const [, sender, rest] = /^([^:.]+)(: .*)$/.exec(headline) ?? [];
+  return sender ? `${sender}, for ${filer.name}${rest}` : `${headline} (for ${filer.name})`;
 }
 
 /** Makes the function that renders messages from precompiled templates. */

@@ -26,7 +26,7 @@ export function momentOf(moment: Temporal.ZonedDateTime): Moment {
   const date = moment.toPlainDate();
   const day = dayWords(date);
   return {
-    at: `${day}, at ${timeWords(moment)} ${zoneWords(moment.timeZoneId, moment.epochMilliseconds)}`,
+    at: `${day}, at ${timeWords(moment, zoneWords(moment.timeZoneId, moment.epochMilliseconds))}`,
     day,
     date: dateWords(date.toString()),
   };
@@ -42,6 +42,11 @@ export function dayAt({ epochMilliseconds }: Temporal.Instant, zone: string): st
   return formatOf({ dateStyle: 'full' }, zone).format(epochMilliseconds);
 }
 
+/** `Friday, October 19, 2018` of `2018-10-19`. */
+export function dayOf(date: string): string {
+  return dayWords(Temporal.PlainDate.from(date));
+}
+
 /** RFC 5322's date in the court's zone: `Fri, 19 Oct 2018 08:30:00 -0400`. */
 export function headerDate(moment: Temporal.ZonedDateTime): string {
   const { weekday, day, month, year } = partsOf(formatOf(HEADER, 'UTC'), noon(moment.toPlainDate()));
@@ -55,11 +60,11 @@ function dayWords(date: Temporal.PlainDate): string {
   return formatOf({ dateStyle: 'full' }, 'UTC').format(noon(date));
 }
 
-/** `8:30 a.m.`, `12 noon`; midnight says which one, since "12:00 a.m." is misread. */
-function timeWords(moment: Temporal.ZonedDateTime): string {
-  if (moment.minute === 0 && moment.hour === 12) return '12 noon';
-  if (moment.minute === 0 && moment.hour === 0) return '12:00 a.m. (the start of the day)';
-  return timeOfDay(moment);
+/** `8:30 a.m. Eastern Time`, `noon …`; midnight says which one, since "12:00 a.m." is misread. */
+function timeWords(moment: Temporal.ZonedDateTime, zone: string): string {
+  if (moment.minute === 0 && moment.hour === 12) return `noon ${zone}`;
+  if (moment.minute === 0 && moment.hour === 0) return `midnight ${zone} (the start of the day)`;
+  return `${timeOfDay(moment)} ${zone}`;
 }
 
 function noon(date: Temporal.PlainDate): number {

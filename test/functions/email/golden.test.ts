@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { campaign } from '#campaign';
 import { PIVOT_DAY, PLAN_TO_BE_ANNOUNCED, SAMPLES, SOMEONE, sampleInput } from '#email-samples';
@@ -30,6 +32,19 @@ describe('the letters', () => {
       launchChange: { previous: PIVOT_DAY },
     };
     await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/date-change/${SOMEONE}-same-day.txt`);
+  });
+
+  it('are all still written', () => {
+    const written = [
+      'lengths.txt',
+      ...['same-day', 'to-be-announced'].map((change) => `date-change/${SOMEONE}-${change}.txt`),
+      ...SAMPLES.map(({ kind, place, who }) => `${kind}/${place}/${who}.txt`),
+      ...SAMPLES.filter(({ who }) => who === SOMEONE).map(
+        ({ kind, place }) => `own-texts/${kind}/${place}.txt`,
+      ),
+    ];
+    const kept = readdirSync(join(import.meta.dirname, GOLDEN), { recursive: true, encoding: 'utf8' });
+    expect(kept.filter((file) => file.endsWith('.txt')).sort()).toEqual(written.sort());
   });
 
   it('show every state', () => {

@@ -6,7 +6,7 @@ describe('wallMoment', () => {
   it.each([
     ['2018-10-19T08:30', 'America/New_York', 'Friday, October 19, 2018, at 8:30 a.m. Eastern Time'],
     ['2018-11-05T16:05', 'America/Chicago', 'Monday, November 5, 2018, at 4:05 p.m. Central Time'],
-    ['2019-01-02T12:00', 'America/Anchorage', 'Wednesday, January 2, 2019, at 12 noon Alaska Time'],
+    ['2019-01-02T12:00', 'America/Anchorage', 'Wednesday, January 2, 2019, at noon Alaska Time'],
     [
       '2019-01-02T12:30',
       'America/Phoenix',
@@ -15,7 +15,7 @@ describe('wallMoment', () => {
     [
       '2019-01-02T00:00',
       'Pacific/Guam',
-      'Wednesday, January 2, 2019, at 12:00 a.m. (the start of the day) Chamorro Standard Time',
+      'Wednesday, January 2, 2019, at midnight Chamorro Standard Time (the start of the day)',
     ],
     [
       '2019-01-02T00:15',

@@ -1,25 +1,31 @@
+import { campaign } from '#campaign';
 import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { Announced } from '../../../functions/email/email-input.ts';
 import { makeText } from '../../../functions/email/markdown/own-text.ts';
+import { stating } from '../../../functions/email/stating.ts';
 
-/** What the samples of announcements say. */
-export function announcedIn(kind: MessageKind): Announced {
+/** What the samples of announcements say: corrections of a fact that every plan has, and of one that the plan left out. */
+export function announcedIn(kind: MessageKind, plan: Plan): Announced {
   switch (kind) {
     case 'correction':
       return {
         corrections: [
-          { label: 'Our help desk’s phone number', was: '212-555-0100', now: '212-284-4040' },
-          { label: 'How to file in an emergency', was: 'Call the help desk.', now: null },
+          stating('help-desk-phone', { was: '212-555-0100', now: plan.court.helpDesk.phone ?? null }),
+          stating(WORDING, { was: 'Call the help desk.', now: null }),
         ],
       };
     case 'one-off':
-      return { oneOff: { subject: 'The clerk’s office is closed on Monday', made: makeText(ONE_OFF_TEXT) } };
+      return { oneOff: { subject: "The clerk's office is closed on Monday", made: makeText(ONE_OFF_TEXT) } };
     default:
       return {};
   }
 }
 
-const ONE_OFF_TEXT = `The clerk’s office is **closed on Monday**. You can still file online.
+/** The campaign's last fact is wording of the court's own. */
+const WORDING = Object.keys(campaign.email.stated).at(-1)!;
+
+const ONE_OFF_TEXT = `The clerk's office is **closed on Monday**. You can still file online.
 
 - Call {{help-desk-phone}} if you need help.
 - Write to [our help desk](mailto:{{help-desk-email}}).`;

@@ -9,7 +9,7 @@ import { FILERS, ONLY_AFTER } from './seed-filers.ts';
 /** One filer for every state, verdict and flag that an email can meet, by a name that says which. */
 export const PEOPLE: Readonly<Record<string, Filer>> = {
   ...FILERS,
-  linked: { ...FILERS.upgraded, linkStatus: 'linked', linkAsOf: '2018-10-23' },
+  linked: { ...FILERS.upgraded, linkStatus: 'linked', linkAsOf: '2018-10-22' },
   inactive: { ...FILERS.legacy, cmecfStatus: 'inactive' },
   judge: { ...FILERS.mystery, userType: 'judge' },
   'mailbox-shared': {
@@ -32,6 +32,11 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
 
 /** States that only a roster after go-live can give. */
 const AFTER_ONLY = [...ONLY_AFTER, 'linked', 'failed-no-account', 'pending-mystery'];
+
+/** Whose link status is of the day of the email. */
+const ARE_DATED: ReadonlySet<Filer> = new Set(
+  AFTER_ONLY.filter((who) => who !== 'linked').map((who) => PEOPLE[who]!),
+);
 
 /** Where each kind is in the sequences of the samples. The first is how a filer gets it to whom nothing was sent before. */
 export const PLACES: SamplePlaces = {
@@ -76,11 +81,14 @@ export const { SAMPLES, sampleInput } = sampleSet({
   people: PEOPLE,
   places: PLACES,
   previous: '2018-10-15',
+  // A conflict is about the day that it was true.
+  onDay: (filer, day) => (ARE_DATED.has(filer) ? { ...filer, linkAsOf: day } : filer),
   canGet: (kind, { who, state }) => {
     const late = AFTER_ONLY.includes(who);
     if (kind === 'date-change') return !late;
     // They say the same in every state.
     if (isAnnouncement(kind)) return ['legacy', 'mailbox-shared'].includes(who);
+    // A roster from before go-live has no one who is linked. The kind isn't without them, so their letter is reviewed, too.
     if (kind === 'pre-outage' && who === 'linked') return true;
     if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
     return decide(kind, state).send;

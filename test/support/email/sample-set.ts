@@ -23,6 +23,8 @@ interface SampleSource {
   readonly places: SamplePlaces;
   /** The pivot that filers were told before a change of dates. */
   readonly previous: string;
+  /** A filer as the roster of the day of the email has them. @default as they are */
+  readonly onDay?: (filer: Filer, day: string) => Filer;
   readonly canGet: (kind: MessageKind, one: { readonly who: string; readonly state: FilerState }) => boolean;
 }
 
@@ -38,12 +40,19 @@ interface SampleSet {
 }
 
 /** The emails of a campaign's samples. */
-export function sampleSet({ plan, people, places, previous, canGet }: SampleSource): SampleSet {
+export function sampleSet({
+  plan,
+  people,
+  places,
+  previous,
+  onDay = (filer) => filer,
+  canGet,
+}: SampleSource): SampleSet {
   const stateIn = (of: Plan, who: string) => stateOf(people[who]!, pivotDate(of));
   const sampleInput: SampleSet['sampleInput'] = (kind, who, { plan: of = plan, place = 'first' } = {}) => {
     const placed = places[kind]![place]!;
-    const filer = people[who]!;
-    const state = stateIn(of, who);
+    const filer = onDay(people[who]!, placed.at.slice(0, 10));
+    const state = stateOf(filer, pivotDate(of));
     return {
       plan: of,
       kind,
@@ -53,7 +62,7 @@ export function sampleSet({ plan, people, places, previous, canGet }: SampleSour
       to: filer.email!,
       ...(filer.otherAccounts.length > 0 && { otherAccounts: [`${filer.userId}2`] }),
       at: Temporal.Instant.from(placed.at),
-      ...(kind === 'date-change' ? { launchChange: { previous } } : announcedIn(kind)),
+      ...(kind === 'date-change' ? { launchChange: { previous } } : announcedIn(kind, of)),
     };
   };
   const SAMPLES = MESSAGE_KINDS.flatMap((kind) =>

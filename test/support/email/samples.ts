@@ -82,7 +82,7 @@ export function inputFor(kind: MessageKind, state: FilerState, more: Partial<Ema
     state,
     to: 'jane@example.com',
     at: Temporal.Instant.from(at),
-    ...announcedIn(kind),
+    ...announcedIn(kind, plan),
     ...more,
   };
 }

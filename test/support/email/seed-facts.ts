@@ -283,7 +283,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 35,
     fact: 'who is upgraded starts at linking',
-    says: [/1\. (Make sure you know your CM\/ECF login|Link your accounts)/],
+    says: [/1\. Make sure you know your CM\/ECF login|(?<!\d\. )Link your accounts/],
     kinds: ALWAYS,
     who: ['upgraded', 'elsewhere'],
     notWho: [...MUST_GET_ONE, 'legacy'],
