@@ -143,8 +143,10 @@ const DEEDS: {
   }),
   message: ({ step, phaseId }, { phase }) => `${MESSAGE_STEPS[step]} ${phase(phaseId)}`,
   dismiss: () => 'decided not to tell filers the corrected facts',
-  test: ({ phaseId, filerId }, { phase }) =>
-    `sent themselves a test of ${phase(phaseId)}${filerId ? ` as filer ${filerId}` : ''}`,
+  test: ({ phaseId, filerId, addresses }, { phase }) =>
+    addresses === undefined
+      ? `sent themselves a test of ${phase(phaseId)}${filerId ? ` as filer ${filerId}` : ''}`
+      : `sent a test of ${phase(phaseId)} to ${counted(addresses, 'address', 'addresses')}`,
   'phone-list': ({ version }, { time }) => `downloaded the phone list of the roster of ${time(version)}`,
   call: ({ filerId, result }, { before }) => ({
     did: `recorded a call to filer ${filerId} (${CALL_RESULTS[result].label.toLowerCase()})`,

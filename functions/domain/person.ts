@@ -36,7 +36,7 @@ export const PERMISSIONS = {
   erase: ['ops'],
   /** Invite people, change their roles, disable them. */
   people: ['ops'],
-  /** Send a test email to oneself. */
+  /** Send a test email to oneself and colleagues. */
   test: ['clerk', 'approver', 'ops'],
 } as const satisfies Record<string, readonly Role[]>;
 /** Something that only some roles may do. */

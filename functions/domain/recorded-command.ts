@@ -141,12 +141,14 @@ export interface CorrectCommand extends By {
   readonly upload: string;
 }
 
-/** One email to the person who asks for it, as a filer would get it. */
+/** One email to the person who asks for it, or to colleagues, as a filer would get it. */
 interface TestCommand extends By {
   readonly act: 'test';
   readonly phaseId: string;
   /** @default a sample filer */
   readonly filerId?: string | undefined;
+  /** To how many addresses, if not only to the person's own. */
+  readonly addresses?: number;
 }
 
 /** Suppressed addresses whose days were over, deleted by Crier itself. */

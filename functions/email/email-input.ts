@@ -61,7 +61,8 @@ export interface EmailInput extends Announced {
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
   /**
-   * Is a test, to a member of the staff or of a test launch: the subject says so, and no filer is named as its receiver.
+   * Is a test, to a member of the staff or of a test launch: the subject and the first lines say so, and no filer is
+   * named as its receiver.
    * @default false
    */
   readonly isTest?: boolean;

@@ -57,6 +57,7 @@ export function modelOf(input: EmailInput): Model {
       sharedAddress: state.flags.includes('shared-address'),
       hasOtherAccounts: filerNames.otherAccounts !== '',
       everyone: false,
+      test: input.isTest ?? false,
       ...is,
     },
   };

@@ -69,6 +69,8 @@ interface EngineNames {
     readonly hasOtherAccounts: boolean;
     /** The page for everyone: each step says whom it concerns. */
     readonly everyone: boolean;
+    /** A test, to a member of the staff or of a test launch. */
+    readonly test: boolean;
   };
 }
 

@@ -21,6 +21,7 @@ import { UPLOADS } from '../../functions/domain/upload.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import type { Alarms } from '../alarms.ts';
 import type { DataStack } from '../data-stack.ts';
+import { limitRecipients } from '../limit-recipients.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
@@ -90,6 +91,7 @@ export class Console extends Construct {
     this.origin = settings.consoleDomain ? `https://${settings.consoleDomain}` : this.api.apiEndpoint;
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
+    limitRecipients(this.console, settings);
     this.console.addEnvironment(ENV.searchHours, String(settings.searchHours));
     this.signIn = this.signInWith(settings, data.staff);
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn));

@@ -4,9 +4,9 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { INDEXES } from '../../functions/aws/log-keys.ts';
-import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { withDeadLetters } from '../from-source.ts';
+import { limitRecipients } from '../limit-recipients.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
 import type { Settings } from '../settings.ts';
@@ -42,8 +42,7 @@ export class NotifyStaff extends Construct {
       timeoutSeconds: 60,
       memoryMegabytes: 1024,
     });
-    const recipients: Recipients = settings.stage === 'production' ? 'everyone' : settings.testRecipients;
-    this.notifyStaff.addEnvironment(ENV.recipients, JSON.stringify(recipients));
+    limitRecipients(this.notifyStaff, settings);
     data.launchTable.grant(this.notifyStaff, 'get', 'query', 'put');
     data.rosterTable.grant(this.notifyStaff, 'get', 'getMany', 'query');
     data.deliveryTable.grant(this.notifyStaff, 'get', 'getMany', 'query');

@@ -10,9 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { SEND_TIMEOUT_SECONDS } from '../../functions/domain/run/timeouts.ts';
-import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { configurationSetOf } from '../feedback-archive.ts';
+import { limitRecipients } from '../limit-recipients.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
@@ -35,7 +35,7 @@ export class SendEmail extends Construct {
   private readonly sender: string;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, ...settings }: SendEmailProps) {
-    const { sender, senders, stage, testRecipients } = settings;
+    const { sender, senders } = settings;
     super(scope, id);
     this.sender = sender;
     this.configurationSet = feedbackSet(this, configurationSetOf(launch));
@@ -50,8 +50,7 @@ export class SendEmail extends Construct {
       // At a low rate it hands a chunk on to the next sender more often than loop detection permits.
       callsItself: true,
     });
-    const recipients: Recipients = stage === 'production' ? 'everyone' : testRecipients;
-    sendEmail.addEnvironment(ENV.recipients, JSON.stringify(recipients));
+    limitRecipients(sendEmail, settings);
     this.chunks = new WorkQueue(this, 'ChunkQueue', {
       alarms,
       consumer: sendEmail,

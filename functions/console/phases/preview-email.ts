@@ -129,8 +129,16 @@ export async function recipientInState(
   const known = counts[state]?.sample;
   const found = known ? await recipientById(known, basis, services) : null;
   if (found && found.state.state === state) return found;
-  const made = sampleFiler(state, pivotDate(basis.plan));
-  return made && { ...made, isSample: true, decision: decide(basis.phase.kind, made.state) };
+  return sampleRecipient(state, basis);
+}
+
+/** A sample filer in this state; `null`: no one can be in it. */
+export function sampleRecipient(
+  state: State,
+  { plan, phase }: Pick<PreviewBasis, 'plan' | 'phase'>,
+): Recipient | null {
+  const made = sampleFiler(state, pivotDate(plan));
+  return made && { ...made, isSample: true, decision: decide(phase.kind, made.state) };
 }
 
 /** The states that a phase mails; those that occur in the roster come first. */

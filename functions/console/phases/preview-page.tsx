@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { MessageKind } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
+import { MAX_TEST_ADDRESSES } from '../../domain/send/test-addresses.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { PhaseState } from '../../queries/phases/phase-state.ts';
@@ -11,6 +12,7 @@ import { DoubtfulWording } from '../plan/doubtful-wording.tsx';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
+import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { earlierWords } from './earlier-words.ts';
@@ -29,6 +31,8 @@ export interface PreviewView {
   readonly email: PreviewedEmail | null;
   /** The kind of the email before, which this one takes as read; `null`: it is written as the first. */
   readonly after: MessageKind | null;
+  /** Where colleagues' addresses must be. */
+  readonly domains: readonly string[];
   /** Times in the court's wording that aren't the plan's. */
   readonly doubtful: readonly Doubtful[];
 }
@@ -148,29 +152,25 @@ function Email({ recipient, email, earlier, source }: EmailProps) {
   );
 }
 
-function TestSection({ phase, person, asked }: PreviewView) {
+function TestSection({ phase, person, asked, recipient, domains }: PreviewView) {
   return (
-    <Section id="test" title="Send me a test" class="crier-action-panel">
-      {person.email === null ? (
-        <p>Your account has no verified email address, so Crier can’t send you a test.</p>
-      ) : (
-        <>
-          <p>
-            This email goes to <strong>{person.email}</strong>, marked as a test. It isn’t counted in any
-            phase.
-          </p>
-          <ActionForm
-            action={`/phases/${phase.id}/test`}
-            person={person}
-            permission="test"
-            label="Send me a test"
-          >
-            {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
-            {asked.state ? <Hidden name="state" value={asked.state} /> : null}
-            <SubmitButton kind="outline">Send me a test</SubmitButton>
-          </ActionForm>
-        </>
-      )}
+    <Section id="test" title="Send a test" class="crier-action-panel">
+      <p>
+        A test is marked as one, and isn’t counted in any phase. Colleagues get it for a sample filer
+        {recipient?.isSample ? '' : ', not for this one'}.
+      </p>
+      <ActionForm action={`/phases/${phase.id}/test`} person={person} permission="test" label="Send a test">
+        {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
+        {asked.state ? <Hidden name="state" value={asked.state} /> : null}
+        <Field
+          name="to"
+          label="Send it to"
+          hint={`You, and colleagues with an address in ${domains.join(', ')}. One on each line, at most ${MAX_TEST_ADDRESSES}.`}
+          value={person.email ?? ''}
+          rows={3}
+        />
+        <SubmitButton kind="outline">Send a test</SubmitButton>
+      </ActionForm>
     </Section>
   );
 }

@@ -1,8 +1,16 @@
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
+import {
+  readTestAddresses,
+  suppressedProblem,
+  type TestAddresses,
+} from '../../domain/send/test-addresses.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import { requirePermission } from '../people/guard.ts';
@@ -23,7 +31,7 @@ import {
 import { type PreviewView, previewPage } from './preview-page.tsx';
 import { sendTest } from './send-test.ts';
 
-/** The emails of a phase, to look at and to send to oneself. */
+/** The emails of a phase, to look at and to send to oneself and to colleagues. */
 export function registerPreview(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases/:id/preview', async (c) => {
     const { basis, counts, asked, recipient } = await loadPreview(c, { services, query: c.req.query() });
@@ -44,6 +52,7 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
         email,
         after: (recipient && earlierOf(recipient, basis)?.kind) ?? null,
         doubtful: doubtfulWording(basis.plan, null),
+        domains: basis.plan.linkDomains,
       }),
       services,
     );
@@ -57,15 +66,33 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
   });
 
   app.post('/phases/:id/test', requirePermission('test'), async (c) => {
-    const { basis, asked, recipient } = await loadPreview(c, { services, query: await formValues(c) });
+    const values = await formValues(c);
+    const { basis, asked, recipient } = await loadPreview(c, { services, query: values });
     if (!recipient) throw notFound('This filer');
     const { person, requestId, requestedAt } = c.var;
-    const { done, message } = await sendTest(recipient, { basis, person, services, requestId, requestedAt });
+    const page = linkTo(`/phases/${basis.phase.id}/preview`, asked);
+    const read = await readAddresses(values.to ?? '', { person, plan: basis.plan, services });
+    if (!read.ok) return returnForm(c, { values, problems: { to: read.problem } }, { services, page });
+    const { addresses } = read;
+    const how = { addresses, basis, person, services, requestId, requestedAt };
+    const { done, message } = await sendTest(recipient, how);
     const notice = done
       ? ({ kind: 'success', title: 'Test sent', text: message } as const)
       : ({ kind: 'error', title: 'The test was not sent', text: message } as const);
-    return redirectTo(c, linkTo(`/phases/${basis.phase.id}/preview`, asked), { ...services, notice });
+    return redirectTo(c, page, { ...services, notice });
   });
+}
+
+/** Where a test may go: no suppressed address gets one. */
+async function readAddresses(
+  typed: string,
+  { person, plan, services }: { person: Person; plan: Plan; services: ConsoleServices },
+): Promise<TestAddresses> {
+  const { recipients, suppression } = services;
+  const read = readTestAddresses(typed, { own: person.email, domains: plan.linkDomains, recipients });
+  if (!read.ok) return read;
+  const problem = suppressedProblem(await suppression.suppressed(read.addresses));
+  return problem === null ? read : { ok: false, problem };
 }
 
 interface LoadedPreview {

@@ -3,12 +3,15 @@ import { TEST_TAGS } from '../../aws/ses.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/command.ts';
+import { mailboxOf } from '../../domain/filer/addresses.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';
 import { TEST_RUN } from '../../domain/run/send-gate.ts';
+import { sendReasonWords } from '../../domain/send/words.ts';
+import { counted } from '../../lib/count.ts';
 import type { ConsoleServices } from '../services.ts';
-import { composePreview, type PreviewBasis, type Recipient } from './preview-email.ts';
+import { composePreview, type PreviewBasis, type Recipient, sampleRecipient } from './preview-email.ts';
 
 type TestServices = Pick<
   ConsoleServices,
@@ -17,10 +20,14 @@ type TestServices = Pick<
 
 /** A test waits for its slot no longer than this. */
 const MAX_WAIT_MILLISECONDS = 5_000;
+/** All of them together: the page that follows must come before the browser's patience ends. */
+const MAX_TOTAL_MILLISECONDS = 15_000;
 
 interface SendTestOptions {
+  /** Where it goes: addresses that `readTestAddresses` has let through. */
+  readonly addresses: readonly string[];
   readonly basis: PreviewBasis;
-  /** Who asks for it, and gets it. */
+  /** Who asks for it. */
   readonly person: Person;
   readonly services: TestServices;
   readonly requestId: string;
@@ -29,36 +36,75 @@ interface SendTestOptions {
 }
 
 /**
- * Sends one email to the person who asks for it, at the address that the sign-in service has verified, within the rate
- * of all. It belongs to no run, is in no send log, and is recorded in the audit log. Its tag says that it is a test.
+ * Sends one email to the person who asks for it and to colleagues, within the rate of all. What a colleague gets is
+ * written for a sample filer. It belongs to no run, is in no send log, and is recorded in the audit log. Its tag says
+ * that it is a test.
  */
-export async function sendTest(recipient: Recipient, options: SendTestOptions): Promise<CommandResult> {
-  const { basis, person, services } = options;
-  const { plan } = basis;
-  if (!person.email) return refuse('no-address', services);
+export async function sendTest(shown: Recipient, options: SendTestOptions): Promise<CommandResult> {
+  const { addresses, basis, person, services } = options;
+  const recipient = isOwnAlone(options) ? shown : sampleRecipient(shown.state.state, basis);
+  if (!recipient) return refuse('no-sample', services);
   if ((await services.gate.read()).holds.has('all')) return refuse('held', services);
   if (!(await services.sessions.countTest(person.id, options.requestedAt)))
     return refuse('too-many', services);
-  const { raw } = await composePreview(recipient, basis, person.email);
+  const mails = await Promise.all(
+    addresses.map(async (to) => ({ to, raw: (await composePreview(recipient, basis, to)).raw })),
+  );
   await record(recipient, options);
-  const refusal = await waitForSlot(plan, services);
+  const until = services.clock.now().epochMilliseconds + MAX_TOTAL_MILLISECONDS;
+  for (const [sent, mail] of mails.entries()) {
+    const failed = await sendOne(mail, { plan: basis.plan, phaseId: basis.phase.id, until, services });
+    if (failed) return stopped(failed, { sent, of: mails.length });
+  }
+  const where = isOwnAlone(options) ? 'your own address' : counted(addresses.length, 'address', 'addresses');
+  return { done: true, message: `A test is on its way to ${where}. Its subject begins with [TEST].` };
+}
+
+function isOwnAlone({
+  addresses,
+  person: { email },
+}: Pick<SendTestOptions, 'addresses' | 'person'>): boolean {
+  return email !== null && addresses.every((address) => mailboxOf(address) === mailboxOf(email));
+}
+
+interface SendOneOptions {
+  readonly plan: Plan;
+  readonly phaseId: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly services: TestServices;
+}
+
+/** @returns why it wasn't sent; `null`: it was */
+async function sendOne(
+  { to, raw }: { readonly to: string; readonly raw: Uint8Array },
+  { plan, phaseId, until, services }: SendOneOptions,
+): Promise<CommandResult | null> {
+  const refusal = await waitForSlot(plan, { until, services });
   if (refusal) return refuse(refusal, services);
   const from = plan.court.sender.address;
-  const answer = await services.mailer.send({ from, to: person.email, raw, tags: TEST_TAGS });
-  services.log.info('test-sent', { phase: basis.phase.id, outcome: answer.outcome });
-  if (answer.outcome === 'sent') {
-    return {
-      done: true,
-      message: 'A test is on its way to your own address. Its subject begins with [TEST].',
-    };
-  }
+  const answer = await services.mailer.send({ from, to, raw, tags: TEST_TAGS });
+  services.log.info('test-sent', { phase: phaseId, outcome: answer.outcome });
+  if (answer.outcome === 'sent') return null;
   const reason = 'reason' in answer ? answer.reason : answer.outcome;
-  return { done: false, reason, message: `The email service refused it: ${reason}.` };
+  return {
+    done: false,
+    reason,
+    message: `The email service refused an email: ${sendReasonWords('failed', reason)}.`,
+  };
+}
+
+/** Sending stops at the first email that fails: they are sent in the order in which they were typed. */
+function stopped(
+  failed: CommandResult,
+  { sent, of }: { readonly sent: number; readonly of: number },
+): CommandResult {
+  return of === 1 ? failed : { ...failed, message: `${sent} of ${of} were sent. ${failed.message}` };
 }
 
 async function record(
   { isSample, filer, state }: Recipient,
-  { basis, person, services, requestId }: SendTestOptions,
+  { addresses, basis, person, services, requestId }: SendTestOptions,
 ): Promise<void> {
   await services.auditLog.put({
     at: services.clock.now().toString(),
@@ -67,6 +113,7 @@ async function record(
       act: 'test',
       phaseId: basis.phase.id,
       ...(!isSample && { filerId: filer.filerId }),
+      ...(!isOwnAlone({ addresses, person }) && { addresses: addresses.length }),
       by: personActor(person),
       why: 'to look at the email',
     },
@@ -78,7 +125,10 @@ async function record(
 /** Reserves a slot of the rate and waits for it. @returns why there is none; `null` when its moment has come */
 async function waitForSlot(
   plan: Plan,
-  { clock, gate, quota }: TestServices,
+  {
+    until,
+    services: { clock, gate, quota },
+  }: { readonly until: number; readonly services: Pick<TestServices, 'clock' | 'gate' | 'quota'> },
 ): Promise<'held' | 'busy' | null> {
   const now = clock.now().epochMilliseconds;
   const { accountShare } = plan.sending;
@@ -88,7 +138,7 @@ async function waitForSlot(
     count: 1,
     intervalMicroseconds: intervalMicroseconds(rate),
     earliest: now,
-    latest: now + MAX_WAIT_MILLISECONDS,
+    latest: Math.min(now + MAX_WAIT_MILLISECONDS, until),
   });
   if (!answer.slots) return answer.reason === 'ahead' ? 'busy' : 'held';
   const wait = answer.firstSlot / 1000 - clock.now().epochMilliseconds;
@@ -97,9 +147,7 @@ async function waitForSlot(
 }
 
 const REFUSALS = {
-  'no-address':
-    'Your account has no address that the sign-in service has verified. ' +
-    'Ask the administrator to add it, then sign in again.',
+  'no-sample': 'There is no sample filer in this state. Choose another state, or send it only to yourself.',
   held: 'All sending is paused, including tests.',
   'too-many': `You can send at most ${TESTS_A_MINUTE} tests a minute. Try again in a minute.`,
   busy: 'Crier is already sending at its full rate. Try again in a minute.',

@@ -12,6 +12,9 @@ export function staffRendererOf(templates: StaffTemplates) {
     const headline = prepared.line(notice, 'subject', model);
     const preview = prepared.line(notice, 'preview', model);
     const subject = isTest ? `[TEST] ${headline}` : headline;
-    return { subject, preview, ...prepared.bodies(notice, { ...model, label, headline, subject, preview }) };
+    // Only the subject tells a test launch's notices apart: what they say is true of it.
+    const is = { test: false };
+    const values = { ...model, label, headline, subject, preview, is };
+    return { subject, preview, ...prepared.bodies(notice, values) };
   };
 }

@@ -89,6 +89,7 @@ const BAD: Readonly<Record<string, BadForm>> = {
     typed: { why: 'All is ready', confirm: 'wrong' },
     hidden: () => ({ plan: '', roster: '', turn: '1' }),
   },
+  'POST /phases/:id/test': { typed: { to: 'ann@elsewhere.example' } },
   'POST /phases/correction/dismiss': why,
   'POST /plan/approve': { who: 'ada', ...why, hidden: () => ({ version: 'x' }) },
   'POST /plan/confirm': {
@@ -156,7 +157,6 @@ const BUTTONS = [
   'POST /messages/:id/submit',
   'POST /people/:id/enable',
   'POST /people/:id/resend',
-  'POST /phases/:id/test',
   'POST /plan/draft',
   'POST /plan/draft/discard',
   'POST /plan/draft/messages/:message/:section/remove',

