@@ -1,3 +1,4 @@
+import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
@@ -11,6 +12,7 @@ import { checkPlan } from '../email/check-plan.ts';
 import { countAnnounced } from '../start-phase/announcement/announced-dates.ts';
 
 interface Services {
+  readonly planOf: ReadRunPlan;
   readonly runs: Pick<RunStore, 'runs'>;
   readonly sendLog: Pick<SendLogStore, 'facts'>;
 }
@@ -27,6 +29,7 @@ export async function askChanges(
     plans,
     runs,
     sendLog,
+    planOf,
     deployed,
   }: Services & { readonly plans: Pick<PlanStore, 'current'>; readonly deployed: Deployed },
 ): Promise<ChangesReport> {
@@ -35,7 +38,8 @@ export async function askChanges(
   if (!parsed.ok) return parsed;
   const all = await runs.runs();
   const announced = await countAnnounced(all, sendLog);
-  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, announced }) };
+  const told = await Promise.all(all.map(planOf));
+  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, announced, told }) };
 }
 
 /** What a plan would change, read in a time that a page has. */
@@ -53,12 +57,13 @@ const MAX_SENDS_READ = 50_000;
 export async function checkChanges(
   old: Plan | null,
   next: Plan,
-  { runs, sendLog }: Services,
+  { runs, sendLog, planOf }: Services,
 ): Promise<CheckedChanges> {
   const all = await runs.runs();
   const toldIsCounted = sizeOf(all) <= MAX_SENDS_READ;
   const announced = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
-  const changes = planChanges(old, next, { runs: all, announced });
+  const told = await Promise.all(all.map(planOf));
+  const changes = planChanges(old, next, { runs: all, announced, told });
   const cancelled = all.filter(({ runId }) => changes.cancelledRuns.includes(runId));
   if (toldIsCounted) return { ...changes, toldIsCounted, cancelled };
   // As if no two of the runs that announced other dates had emailed the same filer.

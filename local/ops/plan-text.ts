@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import { actorLabel } from '../../functions/domain/actor.ts';
 import { PIVOT } from '../../functions/domain/plan/dated.ts';
-import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
+import { correctionWords } from '../../functions/domain/plan/fact-words.ts';
+import type { PhaseChange, PlanChanges } from '../../functions/domain/run/plan-changes.ts';
 import { counted } from '../../functions/lib/count.ts';
 import { courtSecond, courtTime, dateWords } from '../../functions/lib/court-time.ts';
 import type { Dated } from '../../functions/lib/plan-values.ts';
@@ -19,7 +20,8 @@ export function changesText(report: ChangesReport): string {
     );
     return [`The plan can't be used: ${counted(problems.length, 'problem')}.`, ...problems].join('\n');
   }
-  const { pivot, phases, cancelledRuns, blocked, dateChange, newDates } = report;
+  const { pivot, phases, cancelledRuns, blocked, dateChange, otherFacts, newDates } = report;
+  const waits = report.twoPersonApproval ? 'an approver approves' : 'someone releases';
   const zone = zoneIn(phases);
   const moved = phases
     .filter(({ change }) => change !== 'same')
@@ -29,7 +31,7 @@ export function changesText(report: ChangesReport): string {
     phase.change,
     phase.from ? zonedTime(phase.from) : '-',
     phase.to ? zonedTime(phase.to) : '-',
-    noteOf(phase),
+    noteOf(phase, report),
   ]);
   return [
     newDates
@@ -38,20 +40,23 @@ export function changesText(report: ChangesReport): string {
     '',
     moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase changes.',
     ...cancelledRuns.map((runId) => `\nThis run is under way and would be canceled: ${runId}`),
-    ...blocked.map(
-      (id) => `\n${id} would then wait until someone releases it, for filers who haven't had it.`,
-    ),
+    ...blocked.map((id) => `\n${id} would then wait until ${waits} it, for filers who haven't had it.`),
     ...(dateChange > 0
       ? [
           `\n${counted(dateChange, 'filer')} ${dateChange === 1 ? 'was' : 'were'} told the earlier dates. ` +
-            'The email about the change would wait until someone releases it.',
+            `The email about the change would wait until ${waits} it.`,
         ]
       : []),
+    ...(otherFacts.length > 0 ? [`\n${correctionWords(otherFacts)}`] : []),
   ].join('\n');
 }
 
-function noteOf({ hasRun, to }: PhaseChange): string {
-  return hasRun && to !== null ? 'already sent: would wait until released' : '';
+function noteOf(
+  { hasRun, to }: PhaseChange,
+  { twoPersonApproval }: Pick<PlanChanges, 'twoPersonApproval'>,
+): string {
+  if (!hasRun || to === null) return '';
+  return `already sent: would wait until ${twoPersonApproval ? 'approved' : 'released'}`;
 }
 
 /** The court's zone, which the times of phases name; `null`: none has a time. */
@@ -94,7 +99,7 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
 const REFUSALS: Readonly<Record<string, string>> = {
   'no-plan': 'there is no active plan',
   'not-in-plan': 'the plan doesn’t have this phase, or has no date for it',
-  'nobody-told': 'no filer was told the earlier dates, or all have been told the current ones',
+  'nobody-told': 'no filer was told otherwise than the plan says, or all have been told since',
   'released-ahead': 'it will start automatically at its scheduled time',
   'too-early':
     'releasing it confirms something that can be known only at its scheduled time. Release it then',

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { correctionWords } from '../../domain/plan/fact-words.ts';
 import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
@@ -113,6 +114,12 @@ function PlanCheck(view: PlanCheckView) {
           <Told {...changes} twoPersonApproval={view.twoPersonApproval} />
         </>
       )}
+      {changes.otherFacts.length > 0 ? (
+        <>
+          <h2 id="facts">What earlier emails said</h2>
+          <p>{correctionWords(changes.otherFacts)}</p>
+        </>
+      ) : null}
       <CancelledRuns runs={changes.cancelled} />
       <Blocked
         phases={changes.blocked.map((id) => names.get(id) ?? id)}

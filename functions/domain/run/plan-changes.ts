@@ -3,7 +3,7 @@ import { pivotOf } from '../plan/dated.ts';
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
-import { factsOf } from '../plan/stated-facts.ts';
+import { changedFacts, factsOf } from '../plan/stated-facts.ts';
 import { countOtherDates } from './announced-dates.ts';
 import { isCompleteRunOf } from './phase-runs.ts';
 import { fitsPlan, type Run } from './run.ts';
@@ -34,6 +34,10 @@ export interface PlanChanges {
   readonly blocked: readonly string[];
   /** To how many filers other dates than the new plan's were announced: they would wait for the message about that. */
   readonly dateChange: number;
+  /** Keys of facts that emails may have stated otherwise than the new plan does: see `statedFacts`. */
+  readonly otherFacts: readonly string[];
+  /** With the new plan, an approver approves what someone would release otherwise. */
+  readonly twoPersonApproval: boolean;
 }
 
 /** What the changes depend on besides the two plans. */
@@ -41,10 +45,12 @@ interface PlanFacts {
   readonly runs: readonly Run[];
   /** To how many filers which dates were last announced, by `datesOf`: see `countAnnounced`. */
   readonly announced: ReadonlyMap<string, number>;
+  /** The plans of these runs. */
+  readonly told: readonly Plan[];
 }
 
 /** What would change if a plan became active in place of another, or of none. */
-export function planChanges(old: Plan | null, next: Plan, { runs, announced }: PlanFacts): PlanChanges {
+export function planChanges(old: Plan | null, next: Plan, { runs, announced, told }: PlanFacts): PlanChanges {
   const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
   const newDates = old === null || datesOf(old) !== datesOf(next);
   const stays = (run: Run) => staysWith(run, { old, next });
@@ -58,6 +64,8 @@ export function planChanges(old: Plan | null, next: Plan, { runs, announced }: P
       .filter((phase) => cancelled.some((run) => isAt(phase, run)))
       .map(({ id }) => id),
     dateChange: countOtherDates(announced, datesOf(next)),
+    otherFacts: [...new Set(told.flatMap((plan) => changedFacts(plan, next)))],
+    twoPersonApproval: next.twoPersonApproval,
   };
 }
 

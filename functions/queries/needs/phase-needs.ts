@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { factsInWords } from '../../domain/plan/fact-words.ts';
 import { CORRECTION } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { factLabel } from '../../domain/plan/stated-facts.ts';
 import { counted } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { claimOf, claimToConfirm, phaseStatusLabel } from '../phases/phase-labels.ts';
@@ -35,16 +35,9 @@ function correctionTitle({ kind, status, marks }: PhaseState): string | null {
   const isOffered = status.kind === 'waiting' && status.reason === 'needs-release';
   const prepared = kind === CORRECTION && isOffered ? marks.prepared : undefined;
   if (!prepared?.facts) return null;
-  const names = prepared.facts.map(({ key }) => {
-    const fact = factLabel(key);
-    return 'label' in fact ? startingSmall(fact.label) : 'the court’s own wording';
-  });
-  return `Tell ${counted(prepared.filers, 'filer')} what has changed: ${LIST.format(new Set(names))}`;
+  const names = factsInWords(prepared.facts.map(({ key }) => key));
+  return `Tell ${counted(prepared.filers, 'filer')} what has changed: ${names}`;
 }
-
-const LIST = new Intl.ListFormat('en-US');
-const startingSmall = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
 
 /** What a person does about it on its page. */
 function actionOf(phase: PhaseState): string {

@@ -85,7 +85,7 @@ describe('two-person approval', () => {
     expect(launch.console.cloud.outbox.length).toBe(3);
   });
 
-  const changes: [what: string, change: () => Promise<void>, code: string, says: string][] = [
+  const changes: [what: string, change: () => Promise<unknown>, code: string, says: string][] = [
     [
       'a filer is added',
       () => launch.uploadRoster([...ROWS, 'd,Dole,d@example.com']),

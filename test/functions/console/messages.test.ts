@@ -42,5 +42,8 @@ describe('messages in the console, with two-person approval', () => {
     expect(cloud.outbox.map(({ tags }) => tags.run?.startsWith(phase))).toEqual([true, true, true]);
     expect(wordsOf((await clara.get('/messages')).text)).toContain('Sent');
     expect(wordsOf((await clara.get('/audit')).text)).toContain('started the draft of');
+    const changes = wordsOf(await launch.uploadPlan({ 'court.helpDesk.hours': 'mornings' }));
+    expect(changes).toContain('Emails that were sent may say otherwise about our help desk’s hours.');
+    expect(changes).toContain('asks whether to send them a correction.');
   });
 });

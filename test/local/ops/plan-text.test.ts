@@ -24,6 +24,8 @@ describe('changesText', () => {
       cancelledRuns: ['warning_1'],
       blocked: ['warning'],
       dateChange: 1,
+      otherFacts: ['help-desk-phone', 'text:notice/help'],
+      twoPersonApproval: false,
     });
     expect(text).toMatch(/^Go-live: Mon, Oct 22, 2018, 8:30 a\.m\. EDT -> to be announced\n/);
     expect(text).toMatch(
@@ -33,12 +35,43 @@ describe('changesText', () => {
     expect(text).toContain('This run is under way and would be canceled: warning_1');
     expect(text).toContain('warning would then wait until someone releases it');
     expect(text).toContain('1 filer was told the earlier dates.');
+    expect(text).toContain(
+      'Emails that were sent may say otherwise about our help desk’s phone number and the court’s own wording. ' +
+        'Once this plan is active, Crier finds out which filers were told so.',
+    );
+  });
+
+  it('asks for an approval where the plan wants one', () => {
+    const text = changesText({
+      ok: true,
+      newDates: false,
+      pivot: { from: OCTOBER, to: OCTOBER },
+      phases: [{ ...NOTICE, change: 'moved' }],
+      cancelledRuns: [],
+      blocked: ['warning'],
+      dateChange: 2,
+      otherFacts: [],
+      twoPersonApproval: true,
+    });
+    expect(text).toContain('already sent: would wait until approved');
+    expect(text).toContain('warning would then wait until an approver approves it');
+    expect(text).toContain('The email about the change would wait until an approver approves it.');
+    expect(text).not.toContain('release');
   });
 
   it('says that nothing moves', () => {
     const pivot = { from: OCTOBER, to: OCTOBER };
-    const none = { newDates: false, phases: [], cancelledRuns: [], blocked: [], dateChange: 0 };
-    expect(changesText({ ok: true, pivot, ...none })).toBe('No date changes.\n\nNo phase changes.');
+    const none = {
+      newDates: false,
+      phases: [],
+      cancelledRuns: [],
+      blocked: [],
+      dateChange: 0,
+      otherFacts: [],
+    };
+    expect(changesText({ ok: true, pivot, ...none, twoPersonApproval: false })).toBe(
+      'No date changes.\n\nNo phase changes.',
+    );
   });
 
   it('names every problem of a plan that cannot be used', () => {
@@ -81,7 +114,10 @@ describe('releaseText', () => {
       { started: false, reason: 'released-ahead' } as const,
       'Released: it will start automatically at its scheduled time',
     ],
-    [{ started: false, reason: 'nobody-told' } as const, 'Not started: no filer was told the earlier dates'],
+    [
+      { started: false, reason: 'nobody-told' } as const,
+      'Not started: no filer was told otherwise than the plan says',
+    ],
     [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is active (no-roster).'],
     [
       { started: false, reason: 'not-signed-in', message: APPROVAL_REFUSALS['not-signed-in'] } as const,

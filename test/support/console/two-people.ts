@@ -12,8 +12,8 @@ export interface TwoPeople {
   readonly console: TestConsole;
   readonly clara: Browser;
   readonly ada: Browser;
-  /** @param changes members of the plan that differ from {@link PLAN} */
-  uploadPlan(changes: Readonly<Record<string, unknown>>): Promise<void>;
+  /** @param changes members of the plan that differ from {@link PLAN} @returns the page that says what it changes */
+  uploadPlan(changes: Readonly<Record<string, unknown>>): Promise<string>;
   uploadRoster(rows: readonly string[], kind?: 'roster' | 'update'): Promise<void>;
   /** Opens the summary and posts its form. @param form fields instead of those of the summary */
   approve(who?: Browser, options?: { phase?: string; form?: Fields }): Promise<Answer>;
@@ -56,8 +56,9 @@ function launchOf(people: Pick<TwoPeople, 'console' | 'clara' | 'ada'>): TwoPeop
     later,
     uploadPlan: async (changes) => {
       await later();
-      await sendPlan(clara, JSON.stringify(planWith({ ...PLAN, ...changes })));
+      const page = await sendPlan(clara, JSON.stringify(planWith({ ...PLAN, ...changes })));
       await cloud.settle();
+      return page;
     },
     uploadRoster: async (rows, kind = 'roster') => {
       await later();
@@ -78,7 +79,8 @@ function launchOf(people: Pick<TwoPeople, 'console' | 'clara' | 'ada'>): TwoPeop
   };
 }
 
-async function sendPlan(who: Browser, plan: string): Promise<void> {
+/** @returns the page that says what the plan changes */
+async function sendPlan(who: Browser, plan: string): Promise<string> {
   const form = new FormData();
   form.set('csrf', await who.csrf());
   form.set('file', new Blob([plan]), 'launch.json');
@@ -92,6 +94,7 @@ async function sendPlan(who: Browser, plan: string): Promise<void> {
   const { statusCode } = confirmed;
   if (!confirmed.location.startsWith('/plan?awaits='))
     throw new Error(`Cannot test because the plan must be taken: ${statusCode}`);
+  return text;
 }
 
 async function sendRoster(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtures } from '#fixtures';
+import type { Plan } from '../../../../functions/domain/plan/plan.ts';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import { type PlanChanges, planChanges } from '../../../../functions/domain/run/plan-changes.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
@@ -93,18 +94,21 @@ const CASES: [what: string, next: Record<string, unknown>, runs: Run[], expected
     ],
   ];
 
+const NO_ONE = { runs: [], announced: new Map<string, number>(), told: [] };
+
 describe('what a plan changes', () => {
   it.each(CASES)('%s', (_what, next, runs, expected, moved) => {
     const changes = planChanges(OLD, aPlan(next), {
       runs,
       announced: runs.length > 0 ? ANNOUNCED : new Map(),
+      told: [],
     });
     expect(changes).toMatchObject(expected);
     expect(moves(changes)).toEqual(moved);
   });
 
   it('names both times of a phase that moves, and that it has run', () => {
-    const { phases } = planChanges(OLD, aPlan(DECEMBER), { runs: [COMPLETE], announced: new Map() });
+    const { phases } = planChanges(OLD, aPlan(DECEMBER), { ...NO_ONE, runs: [COMPLETE] });
     expect(phases.find(({ id }) => id === 'notice-1')).toEqual({
       id: 'notice-1',
       change: 'moved',
@@ -115,8 +119,20 @@ describe('what a plan changes', () => {
   });
 
   it('begins with everything new where there was no plan', () => {
-    const changes = planChanges(null, OLD, { runs: [], announced: new Map() });
+    const changes = planChanges(null, OLD, NO_ONE);
     expect(changes.pivot.from).toBeNull();
     expect(moves(changes)).toEqual(['follow-up-1 added', 'notice-1 added', 'open added', 'warning added']);
+  });
+
+  it('names the facts that any plan of a run stated otherwise, each once', () => {
+    const phone = (number: string) => aPlan({ 'court.helpDesk.phone': number });
+    const told = [
+      phone('212-555-0100'),
+      phone('212-555-0101'),
+      aPlan({ 'court.helpDesk.hours': 'mornings' }),
+    ];
+    const changes = (next: Plan) => planChanges(OLD, next, { ...NO_ONE, told }).otherFacts;
+    expect(changes(phone('212-555-0101'))).toEqual(['help-desk-phone', 'help-desk-hours']);
+    expect(planChanges(OLD, phone('212-555-0101'), NO_ONE).otherFacts).toEqual([]);
   });
 });

@@ -1,0 +1,22 @@
+import { factLabel } from './stated-facts.ts';
+
+/** Facts inside a sentence, by their keys: `our help desk’s phone number and the court’s own wording`. */
+export function factsInWords(keys: readonly string[]): string {
+  const names = keys.map((key) => {
+    const fact = factLabel(key);
+    return 'label' in fact ? startingSmall(fact.label) : 'the court’s own wording';
+  });
+  return LIST.format(new Set(names));
+}
+
+/** What follows where a plan changes facts that emails stated, by their keys. */
+export function correctionWords(keys: readonly string[]): string {
+  return (
+    `Emails that were sent may say otherwise about ${factsInWords(keys)}. Once this plan is active, Crier finds out ` +
+    'which filers were told so. The overview then asks whether to send them a correction.'
+  );
+}
+
+const LIST = new Intl.ListFormat('en-US');
+const startingSmall = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;
