@@ -1,19 +1,16 @@
-import type { PlanStore } from '../aws/plans.ts';
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { RunStore } from '../aws/runs.ts';
 import type { RemoveSearch } from '../aws/search-index.ts';
 import { expire, forget } from '../domain/roster/activation.ts';
 import { expiredVersions } from '../domain/roster/expired-versions.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
+import type { Seen } from './seen.ts';
 
 /** What deleting old rosters needs. */
 interface ExpiryServices {
   readonly clock: Clock;
   readonly log: Log;
-  readonly plans: Pick<PlanStore, 'current'>;
-  readonly runs: Pick<RunStore, 'runs'>;
   readonly roster: RosterStore;
   readonly rosterWriter: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
   readonly removeSearch: RemoveSearch;
@@ -26,11 +23,11 @@ const FILERS_A_TICK = 20_000;
  * Deletes old versions of the roster, never the active one nor one that a run used. A version is retired before its
  * first filer is deleted, so that half a roster can't be activated.
  */
-export async function expireRosters(services: ExpiryServices): Promise<void> {
-  const { clock, plans, log, roster, runs, removeSearch, rosterWriter } = services;
-  const plan = await plans.current();
+export async function expireRosters(seen: Seen, services: ExpiryServices): Promise<void> {
+  const { clock, log, roster, removeSearch, rosterWriter } = services;
+  const plan = await seen.plan();
   if (!plan) return;
-  const used = new Set((await runs.runs()).map(({ rosterVersion }) => rosterVersion));
+  const used = new Set((await seen.runs()).map(({ rosterVersion }) => rosterVersion));
   const versions = await roster.versions();
   const active = await roster.active();
   const keepDays = plan.plan.roster.keepDays;

@@ -6,13 +6,14 @@ import { resendAttempt } from '../domain/run/retry.ts';
 import type { Run } from '../domain/run/run.ts';
 import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
+import type { Seen } from './seen.ts';
 
 /** How many filers of a run are looked at in one tick; the next one begins elsewhere. */
 const MAX_A_TICK = 500;
 const PAGE = 100;
 const TICK_MILLISECONDS = 5 * 60_000;
 
-type Services = Pick<PhaseServices, 'runs' | 'planOf' | 'sendLog' | 'chunks' | 'queue' | 'clock' | 'log'> & {
+type Services = Pick<PhaseServices, 'planOf' | 'sendLog' | 'chunks' | 'queue' | 'clock' | 'log'> & {
   readonly logReader: Pick<LogReader, 'rare'>;
 };
 
@@ -20,9 +21,9 @@ type Services = Pick<PhaseServices, 'runs' | 'planOf' | 'sendLog' | 'chunks' | '
  * Sends again what is still unknown after an hour, where the plan says `resend`: one further attempt per filer and
  * run, in a chunk that exists once. Its sender looks for proof of the first right before it sends.
  */
-export async function resendUnknown(services: Services): Promise<void> {
+export async function resendUnknown(seen: Seen, services: Services): Promise<void> {
   const now = services.clock.now();
-  const open = (await services.runs.runs()).filter(
+  const open = (await seen.runs()).filter(
     ({ cancelled, expiresAt }) => cancelled === undefined && Temporal.Instant.compare(now, expiresAt) < 0,
   );
   await each(open, async (run) => {

@@ -7,14 +7,18 @@ import { each } from '../lib/iterables.ts';
 import { othersOf } from '../start-phase/announcement/others.ts';
 import { currentRun } from '../start-phase/current-run.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
+import type { Seen } from './seen.ts';
 
 type Services = PhaseServices & { readonly startLater: StartLater };
 
 /** Has a change counted that waits, and started once it is released; people are notified then. */
-export async function sweepChange(kind: ChangeKind, services: Services): Promise<void> {
-  const current = await services.plans.current();
+export async function sweepChange(
+  kind: ChangeKind,
+  { seen, services }: { seen: Seen; services: Services },
+): Promise<void> {
+  const current = await seen.plan();
   if (!current) return;
-  const others = await othersOf(kind, await services.runs.runs(), { plan: current.plan, services });
+  const others = await othersOf(kind, await seen.runs(), { plan: current.plan, services });
   if (others.length === 0) return;
   const name = changeName(kind, current);
   const { run, runNumber } = await currentRun(name, services.runs);
@@ -26,8 +30,8 @@ export async function sweepChange(kind: ChangeKind, services: Services): Promise
 }
 
 /** Starts one-off messages that were released and could not start then. */
-export async function sweepOneOffs(services: Services): Promise<void> {
-  if (!(await services.plans.current())) return;
+export async function sweepOneOffs(seen: Seen, services: Services): Promise<void> {
+  if (!(await seen.plan())) return;
   const released = (await services.oneOffs.all()).filter(({ frozenAt }) => frozenAt !== undefined);
   await each(released, async (oneOff) => {
     const name: PhaseName = oneOffName(oneOff);

@@ -7,15 +7,16 @@ import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
 import { checkAhead } from './check-ahead.ts';
+import type { Seen } from './seen.ts';
 
 /** How long before a phase that needs fresh progress the clerk is reminded. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 
 /** Starts what a schedule missed, notifies people of what waits, and reminds them of progress that is due. */
-export async function sweepPhases(services: PhaseServices): Promise<void> {
-  const current = await services.plans.current();
+export async function sweepPhases(seen: Seen, services: PhaseServices): Promise<void> {
+  const current = await seen.plan();
   if (!current) return;
-  const runs = await services.runs.runs();
+  const runs = await seen.runs();
   await each(phasesOf(current.plan), async (phase) => {
     const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
     const ofPhase = runsOf(name, runs);

@@ -11,6 +11,7 @@ import { noteWaiting, noteWaitingRetries } from './note-waiting.ts';
 import { reconcileRun } from './reconcile-run.ts';
 import { recountComplete, recountRetried } from './recount-complete.ts';
 import { requeueChunks } from './requeue-chunks.ts';
+import type { Seen } from './seen.ts';
 import { watchShares } from './watch-shares.ts';
 
 type SweepServices = PhaseServices & { readonly startLater: StartLater };
@@ -19,8 +20,8 @@ type SweepServices = PhaseServices & { readonly startLater: StartLater };
  * Brings every run on: resumes what was not enqueued, lifts a hold of the quota once the run fits, queues forgotten
  * chunks, and completes. Idempotent; writes no fact of a send.
  */
-export async function sweepRuns(services: SweepServices): Promise<void> {
-  const runs = await services.runs.runs();
+export async function sweepRuns(seen: Seen, services: SweepServices): Promise<void> {
+  const runs = await seen.runs();
   const complete = runs.filter(({ completedAt, reconciledAt }) => completedAt && !reconciledAt);
   await each(
     [

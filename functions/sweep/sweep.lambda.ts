@@ -24,6 +24,7 @@ import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { recountNews } from './recount-complete.ts';
 import { resendUnknown } from './resend-unknown.ts';
+import { type Seen, seenOnce } from './seen.ts';
 import { sweepChange, sweepOneOffs } from './sweep-announcements.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
@@ -49,26 +50,26 @@ const PICKED = {
  */
 export const create: Create<unknown, void> = (runtime) => {
   const services = pick(runtime, PICKED);
-  const parts = {
+  const partsOf = (seen: Seen) => ({
     // Before anything is sent or suppressed.
     suppressionKey: () => services.suppressionKey.ensure(),
     uploads: () => findUnreportedUploads(services),
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
-    phases: () => sweepPhases(services),
-    dateChange: () => sweepChange(DATE_CHANGE, services),
-    correction: () => sweepChange(CORRECTION, services),
-    oneOffs: () => sweepOneOffs(services),
-    runs: () => sweepRuns(services),
-    unknown: () => resendUnknown(services),
+    phases: () => sweepPhases(seen, services),
+    dateChange: () => sweepChange(DATE_CHANGE, { seen, services }),
+    correction: () => sweepChange(CORRECTION, { seen, services }),
+    oneOffs: () => sweepOneOffs(seen, services),
+    runs: () => sweepRuns(seen, services),
+    unknown: () => resendUnknown(seen, services),
     counts: () => recountNews(services),
-    rosters: () => expireRosters(services),
+    rosters: () => expireRosters(seen, services),
     audit: () => indexAudit(services),
     quota: () => watchQuota(services),
-  };
+  });
   return async () => {
     const failed: string[] = [];
-    for (const [part, sweep] of Object.entries(parts)) {
+    for (const [part, sweep] of Object.entries(partsOf(seenOnce(services)))) {
       try {
         await sweep();
       } catch (error) {

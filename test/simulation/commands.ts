@@ -51,22 +51,23 @@ export function start(simulation: Simulation): void {
 export function sweep(simulation: Simulation): void {
   const { announcements, launches, sendLog, sweep } = simulation.pipeline;
   const services = simulation.sweepServices();
+  const seen = sweep.seenOnce(services);
   const schedules = { sync: async () => ({ created: [], updated: [], deleted: [], unchanged: 0 }) };
   const logReader = sendLog.logReader(simulation.env, simulation.clients.db);
   const parts: (() => Promise<unknown>)[] = [
     () => launches.syncLaunch({ ...services, schedules }),
-    () => sweep.sweepPhases(services),
+    () => sweep.sweepPhases(seen, services),
     // The other parts would only look: nothing was moved, or the plan asks for none.
     ...(simulation.moved || simulation.corrected || simulation.written.length > 0
       ? [
-          () => announcements.sweepChange('date-change', services),
-          () => announcements.sweepChange('correction', services),
-          () => announcements.sweepOneOffs(services),
+          () => announcements.sweepChange('date-change', { seen, services }),
+          () => announcements.sweepChange('correction', { seen, services }),
+          () => announcements.sweepOneOffs(seen, services),
         ]
       : []),
     () => sweep.notifyHolds(services),
-    () => sweep.sweepRuns(services),
-    ...(simulation.workload.sending ? [() => sweep.resendUnknown({ ...services, logReader })] : []),
+    () => sweep.sweepRuns(seen, services),
+    ...(simulation.workload.sending ? [() => sweep.resendUnknown(seen, { ...services, logReader })] : []),
   ];
   simulation.invoke('sweep', async () => {
     const errors: unknown[] = [];

@@ -29,6 +29,7 @@ import type * as NamedStarters from '../../functions/start-phase/start-by-name.t
 import type * as Starters from '../../functions/start-phase/start-phase.ts';
 import type * as HoldTellers from '../../functions/sweep/notify-holds.ts';
 import type * as Resends from '../../functions/sweep/resend-unknown.ts';
+import type * as Seeing from '../../functions/sweep/seen.ts';
 import type * as SweptChanges from '../../functions/sweep/sweep-announcements.ts';
 import type * as SweepPhases from '../../functions/sweep/sweep-phases.ts';
 import type * as SweepRuns from '../../functions/sweep/sweep-runs.ts';
@@ -47,7 +48,7 @@ export interface Pipeline {
   readonly ops: typeof Acts & typeof Holding & typeof Retrying;
   readonly phases: typeof NamedStarters & typeof PhaseServices & typeof Releases & typeof Starters;
   readonly sendLog: typeof LogReaders & typeof Recounts & typeof SendLogs & typeof Statuses;
-  readonly sweep: typeof Resends & typeof SweepPhases & typeof SweepRuns & typeof HoldTellers;
+  readonly sweep: typeof Resends & typeof Seeing & typeof SweepPhases & typeof SweepRuns & typeof HoldTellers;
 }
 
 /** Loads the functions from a folder. @param folder Path of `functions/` or of a mutated copy. */
@@ -93,6 +94,7 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
     ),
     sweep: await load(
       'sweep/resend-unknown.ts',
+      'sweep/seen.ts',
       'sweep/sweep-phases.ts',
       'sweep/sweep-runs.ts',
       'sweep/notify-holds.ts',

@@ -68,11 +68,13 @@ describe('applyRosterDecision', () => {
 describe('expireRosters', () => {
   const removed: string[] = [];
   const expire = (used: string[] = []) =>
-    expireRosters({
-      ...cloud().servicesOf('Sweep'),
-      removeSearch: async (version) => void removed.push(version),
-      runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
-    });
+    expireRosters(
+      {
+        plan: () => cloud().services.plans.current(),
+        runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never),
+      },
+      { ...cloud().servicesOf('Sweep'), removeSearch: async (version) => void removed.push(version) },
+    );
 
   it('deletes what is old, but not the active roster nor one that a run used', async () => {
     const versions: string[] = [];

@@ -9,6 +9,7 @@ import { chunkSender } from '../../../functions/send-email/chunk-sender.ts';
 import type { SendServices } from '../../../functions/send-email/sender.ts';
 import { sendServices } from '../../../functions/send-email/services.ts';
 import { phaseServices } from '../../../functions/start-phase/services.ts';
+import { seenOnce } from '../../../functions/sweep/seen.ts';
 import { sweepRuns } from '../../../functions/sweep/sweep-runs.ts';
 import { anOpsCloud, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
@@ -211,12 +212,9 @@ describe('a chunk that lost a sender', () => {
     };
     const { env, clock } = ops.cloud;
     const phase = phaseServices({ env, clock, log: services.log });
-    await sweepRuns({
-      ...phase,
-      queue,
-      startLater: () => expect.fail('no announcement is here'),
-      runs: { ...phase.runs, runs: async () => [(await phase.runs.run(runId))!] },
-    });
+    const seen = { ...seenOnce(phase), runs: async () => [(await phase.runs.run(runId))!] };
+    const startLater = () => expect.fail('no announcement is here');
+    await sweepRuns(seen, { ...phase, queue, startLater });
     expect(queued).toEqual(['00002']);
     queued.length = 0;
     await resume(runId, { ...phase, queue });
