@@ -12,6 +12,7 @@ import {
   type PhoneIndex,
   type PhoneIndexEntry,
   phoneEntry,
+  withListed,
 } from '../domain/send/phone-index.ts';
 import { awaitsCourt } from '../domain/send/phone-list.ts';
 import { MAX_SOFT_BOUNCES } from '../domain/send/soft-bounces.ts';
@@ -115,11 +116,17 @@ async function phoneIndex(
   const stored = await services.search.phones(version.version);
   if (stored && stored.pivotDate === pivotDate) return stored;
   if (filersIn(version) > MAX_READ) return null;
+  // One of another day of the pivot still knows since when a filer has had the same reason.
+  const known = new Map(stored?.entries.map((entry) => [entry.filerId, entry]));
+  const { uploadedAt } = version;
   const entries: PhoneIndexEntry[] = [];
   for await (const filers of batched(services.roster.filers(version.version), FILERS_AT_ONCE)) {
-    entries.push(...(await entriesOf(filers, { pivotDate, services })));
+    for (const entry of await entriesOf(filers, { pivotDate, services })) {
+      const same = known.get(entry.filerId);
+      entries.push(same ? withListed(entry, { uploadedAt, before: { entry: same, uploadedAt } }) : entry);
+    }
   }
-  return { format: 1, pivotDate, asOf: version.uploadedAt, entries };
+  return { format: 1, pivotDate, asOf: uploadedAt, entries };
 }
 
 async function entriesOf(

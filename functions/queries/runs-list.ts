@@ -19,7 +19,7 @@ export async function runsList(
   const [all, holds] = await Promise.all([services.runs.runs(), services.gate.read()]);
   const known = await currentCounts(all, services);
   return all
-    .toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1))
+    .toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
     .map((run) => ({
       run,
       state: runState(run, isHeld(holds, run.runId)),

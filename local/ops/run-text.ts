@@ -1,3 +1,5 @@
+import { statusWords } from '../../functions/domain/audit-codes.ts';
+import { CORRECTION } from '../../functions/domain/plan/kinds.ts';
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { tallyOf } from '../../functions/domain/run/tally.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
@@ -35,11 +37,15 @@ function figuresOf({ byStatus, skippedBy }: RunReport): number[] {
   return [filers, sent, waiting, notSent, unconfirmed, byStatus.delivered, byStatus.bounced];
 }
 
+const MOVED = ['the earlier dates', 'the new dates'] as const;
+const CORRECTED = ['facts that the plan has changed', 'the correction'] as const;
+
 function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
+  const [told, email] = phaseId === CORRECTION ? CORRECTED : MOVED;
   const what =
     runId === undefined
-      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told the earlier dates (${reason}). ` +
-        'To email them the new dates'
+      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told ${told} (${statusWords(reason)}). ` +
+        `To email them ${email}`
       : `${phaseId} is waiting because a new plan canceled ${runId}. To send it to filers who haven't had it`;
   return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }

@@ -89,7 +89,7 @@ function runColumns(zone: string): readonly Column<RunLine>[] {
         <>
           <a href={`/log?run=${run.runId}`}>{phaseName(run)}</a>
           <span class="crier-quiet">
-            <CourtTime at={run.scheduledFor} zone={zone} />
+            <CourtTime at={run.decidedAt} zone={zone} />
           </span>
         </>
       ),

@@ -55,7 +55,7 @@ export function runSendsPage(view: RunSendsView): Page {
     body: (
       <>
         <p>
-          {courtTime(run.scheduledFor, zone)}
+          {courtTime(run.decidedAt, zone)}
           {run.cancelled ? ' · canceled' : ''}. <a href={`/phases/${run.phaseId}`}>View phase</a>
         </p>
         {counts ? <RunTally counts={counts} /> : null}

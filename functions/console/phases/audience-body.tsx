@@ -1,4 +1,5 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import { CORRECTION, DATE_CHANGE, type MessageKind } from '../../domain/plan/kinds.ts';
 import type { SkipReason } from '../../domain/run/audience.ts';
 import { mostFirst } from '../../domain/run/tally.ts';
 import { skipWords } from '../../domain/send/words.ts';
@@ -35,7 +36,7 @@ export function AudienceBody({ audience, fit, zone, phase }: AudienceProps) {
     case 'deciding':
       return <p>The audience is being decided now.</p>;
     case 'told':
-      return <Told audience={audience} zone={zone} note={note} />;
+      return <Told audience={audience} about={TOLD[phase.kind]} zone={zone} note={note} />;
     case 'frozen':
       return <Frozen {...audience} />;
     case 'forecast':
@@ -50,15 +51,25 @@ interface PartProps<Kind extends PhaseAudience['kind']> {
   readonly note: ReturnType<typeof FitNote> | null;
 }
 
-function Told({ audience: { filers, settled, asOf }, zone, note }: PartProps<'told'>) {
+/** What filers were told otherwise than the plan says, by the kind of message that tells them. */
+const TOLD: Partial<Readonly<Record<MessageKind, string>>> = {
+  [DATE_CHANGE]: 'dates',
+  [CORRECTION]: 'facts',
+};
+
+interface ToldProps extends PartProps<'told'> {
+  readonly about: string | undefined;
+}
+
+function Told({ audience: { filers, settled, asOf }, about, zone, note }: ToldProps) {
   if (filers === null) {
-    return <p>Filers who were told earlier dates are being counted. Check again in five minutes.</p>;
+    return <p>Filers who were told earlier {about} are being counted. Check again in five minutes.</p>;
   }
   return (
     <>
       <p>
-        <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told dates that have
-        changed since{settled ? '' : '; some emails with the old dates are still being sent'}.
+        <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told {about} that have
+        changed since{settled ? '' : `; some emails with the old ${about} are still being sent`}.
       </p>
       {asOf ? (
         <p class="crier-quiet">

@@ -26,7 +26,7 @@ export interface PhasesView {
   readonly zone: string;
   readonly now: Temporal.Instant;
   readonly person: Person;
-  /** By time; the change of dates first. */
+  /** By time; what waits to be announced first. */
   readonly phases: readonly PhaseRow[];
   /** Runs of phases that are not in the plan any more. */
   readonly others: readonly OtherRun[];
@@ -55,7 +55,7 @@ interface PhaseRow extends PhaseNaming {
 /** A run whose phase the plan doesn't have any more. */
 interface OtherRun extends PhaseNaming {
   readonly runId: string;
-  readonly scheduledFor: string;
+  readonly decidedAt: string;
   readonly state: RunState;
   readonly counts: CurrentCounts | null;
 }
@@ -129,10 +129,11 @@ interface WhenProps extends Pick<PhasesView, 'zone' | 'now'> {
   readonly phase: PhaseRow;
 }
 
-function When({ phase: { kind, at }, zone, now }: WhenProps) {
+function When({ phase: { kind, at, status }, zone, now }: WhenProps) {
   const time = <CourtTime at={at} zone={zone} />;
-  if (kind === 'date-change') return <>Dates active since {time}</>;
-  if (kind === 'correction') return <>Facts active since {time}</>;
+  const isOpen = status.kind === 'waiting' || status.kind === 'missed';
+  if (isOpen && kind === 'date-change') return <>Dates active since {time}</>;
+  if (isOpen && kind === 'correction') return <>Facts active since {time}</>;
   return (
     <>
       {time}
@@ -169,7 +170,7 @@ function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) 
         {runs.map((run) => (
           <li>
             <a href={linkTo('/log', { run: run.runId })}>{phaseName(run)}</a>,{' '}
-            <CourtTime at={run.scheduledFor} zone={zone} />: {runStateLabel(run.state).name}
+            <CourtTime at={run.decidedAt} zone={zone} />: {runStateLabel(run.state).name}
             {run.counts ? <RunTally counts={run.counts} /> : null}
           </li>
         ))}

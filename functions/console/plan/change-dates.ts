@@ -10,6 +10,8 @@ import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { keepPlan } from './checked-plan.ts';
+import { draftPhases } from './editor/draft-phases.ts';
+import { isConfirmable, placed } from './editor/draft-problems.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
 import { type PlanDatesView, planDatesPage } from './plan-dates-page.tsx';
 
@@ -49,7 +51,7 @@ function followingFrom(
   const { text, result } = planWithDates(current.plan, { dates: read.data, deployed: services.deployed });
   if (result.ok) return { others: [], toConfirm: [] };
   return {
-    others: named(problemsByField(result.problems).others, current.plan),
+    others: elsewhereIn(current.plan, result.problems),
     toConfirm: datesToConfirm(JSON.parse(text), current.plan),
   };
 }
@@ -72,7 +74,8 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
     deployed: services.deployed,
   });
   if (result.ok) return redirectTo(c, await keepPlan(c, text, services), services);
-  const { byField, others } = problemsByField(result.problems);
+  const { byField } = problemsByField(result.problems);
+  const others = elsewhereIn(current.plan, result.problems);
   const hasDates = datesToConfirm(JSON.parse(text), current.plan).length > 0;
   return again({
     ...byField,
@@ -81,22 +84,21 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
   });
 }
 
-const MEANT = 'Check this box if these dates are intended. Otherwise change the wording first.';
+const MEANT =
+  'Check this box if the dates in the court’s wording are intended. Otherwise edit the plan instead.';
 
 function elsewhere(count: number): string {
   return `${counted(count, 'problem')} elsewhere in the plan, listed below. Often several dates must move together.`;
 }
 
-/** Problems as the form tells them, which doesn't show the file: by the phase's id, and without lines. */
-function named(problems: readonly Problem[], { phases }: Plan): Problem[] {
-  return problems.map((problem) => {
-    const [whole, index, rest] = /^\$\.phases\[(\d+)\](.*)$/.exec(problem.path) ?? [];
-    const phase = phases[Number(index)];
-    const path = whole && phase ? `${phase.id}${rest}` : problem.path.replace(/^\$\./, '');
-    const message = problem.message.replace(
-      /, or list "[^"]*" under "meantDates" if intended/,
-      ', or confirm below that it is intended',
-    );
-    return { ...problem, path, message };
-  });
+/** Problems that no field of the form is about, as sentences. The box beside dates in the wording asks about those. */
+function elsewhereIn(plan: Plan, problems: readonly Problem[]): string[] {
+  const { others } = problemsByField(problems);
+  const names = new Map(draftPhases(plan).map(({ id, name }) => [id, name]));
+  return others
+    .filter((problem) => !isConfirmable(problem))
+    .map((problem) => {
+      const { message, phaseId } = placed(problem, plan);
+      return phaseId ? `${names.get(phaseId)}: ${message}` : message;
+    });
 }

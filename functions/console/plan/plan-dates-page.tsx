@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import type { Person } from '../../domain/person.ts';
 import { DATES, PIVOT, WINDOWS } from '../../domain/plan/dated.ts';
-import type { Problem } from '../../domain/plan/problem.ts';
 import { zoneWords } from '../../lib/court-time.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
@@ -12,7 +11,6 @@ import { problemId } from '../ui/form-context.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { MeantDates } from './meant-dates.tsx';
 import { fieldName, isRequired } from './plan-dates.ts';
-import { ProblemTable } from './plan-problems.tsx';
 
 /** Dates and windows as a form has them. */
 export interface FilledDates {
@@ -26,8 +24,8 @@ export interface PlanDatesView extends FilledDates {
   readonly person: Person;
   /** Version of the plan whose dates are changed. */
   readonly base: string;
-  /** Problems that are about no field: a phase that the dates push out of its place, for example. */
-  readonly others: readonly Problem[];
+  /** Problems that are about no field, as sentences: a phase that the dates push out of its place, for example. */
+  readonly others: readonly string[];
   /** Dates that the court's wording names outside the plan's own, `2018-10-23`. */
   readonly toConfirm: readonly string[];
 }
@@ -53,16 +51,30 @@ function Dates(view: PlanDatesView) {
       {others.length > 0 ? (
         <>
           <h2 id="elsewhere">Elsewhere in the plan</h2>
-          <ProblemTable problems={others} />
+          <ul>
+            {others.map((problem) => (
+              <li>{problem}</li>
+            ))}
+          </ul>
         </>
       ) : null}
       <ActionForm action="/plan/dates" person={person} label="Dates">
         <Hidden name="base" value={base} />
         <DatedFields view={view} />
-        {toConfirm.length > 0 ? <MeantDates dates={toConfirm} /> : null}
+        {toConfirm.length > 0 ? <DatesInWording dates={toConfirm} /> : null}
         <SubmitButton>Review changes</SubmitButton>
       </ActionForm>
     </>
+  );
+}
+
+/** The wording can't be changed before the dates, which it must match: the plan editor changes both at once. */
+function DatesInWording({ dates }: { readonly dates: readonly string[] }) {
+  return (
+    <MeantDates dates={dates}>
+      If one is out of date, <a href="/plan">edit the plan</a> instead: there you can change the dates and the
+      wording together.
+    </MeantDates>
   );
 }
 

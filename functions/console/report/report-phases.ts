@@ -4,7 +4,7 @@ import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { runState } from '../../domain/run/run-state.ts';
 import { isHeld } from '../../domain/run/send-gate.ts';
 import { phaseStatusLabel, runStateLabel } from '../../queries/phases/phase-labels.ts';
-import { type PhasesState, shownRun } from '../../queries/phases/phase-state.ts';
+import { type PhasesState, shownAt, shownRun } from '../../queries/phases/phase-state.ts';
 import type { ReportPhase } from './report-view.ts';
 import { NO_FIGURES, type RunFigures, runFigures } from './run-figures.ts';
 
@@ -19,7 +19,7 @@ export function reportPhases(
     const { name, tone } = phaseStatusLabel(phase);
     return {
       name: phaseName(phase),
-      at: run?.scheduledFor ?? phase.at,
+      at: shownAt(phase),
       status: { name, tone },
       figures: run && figuresOf(run, counts),
     };
@@ -28,7 +28,7 @@ export function reportPhases(
     .filter(({ runId }) => !shown.has(runId))
     .map((run): ReportPhase => {
       const status = runStateLabel(runState(run, isHeld(gate, run.runId)));
-      return { name: phaseName(run), at: run.scheduledFor, status, figures: figuresOf(run, counts) };
+      return { name: phaseName(run), at: run.decidedAt, status, figures: figuresOf(run, counts) };
     });
   return [...planned, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }

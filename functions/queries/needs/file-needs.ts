@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { kindOf } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
+import { progressSince } from '../../domain/plan/phases.ts';
 import { versionStatus } from '../../domain/roster/version-status.ts';
 import { hasFreshProgress, maxAgeDays } from '../../domain/run/may-start.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/upload.ts';
 import { counted } from '../../lib/count.ts';
+import { courtDate } from '../../lib/court-time.ts';
 import { capitalized } from '../../lib/letter-case.ts';
 import { heldProgress } from './held-progress.ts';
 import { isBefore, NEAR, type Need, type NeedFacts } from './need.ts';
@@ -63,6 +65,17 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   });
 }
 
+/** Before the first day on which an upload would be fresh enough, and filers can have begun, it says which day that is. */
+function uploadAdvice({ plan, now }: NeedFacts, at: string): string {
+  const { zone } = plan.court;
+  const dayAt = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDate();
+  const oldest = dayAt(Temporal.Instant.from(at)).subtract({ days: maxAgeDays(plan) });
+  const begin = progressSince(plan);
+  const from = begin !== null && Temporal.PlainDate.compare(begin, oldest) > 0 ? begin : oldest.toString();
+  if (Temporal.PlainDate.compare(dayAt(now), from) >= 0) return 'Upload a roster update.';
+  return `Upload a roster update on ${courtDate(from)}, or later.`;
+}
+
 /** A phase whose time is to come, whether or not anyone has released it. */
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'released']);
 
@@ -77,7 +90,7 @@ function progressNeeds(facts: NeedFacts): Need[] {
   return [
     {
       title: `${capitalized(label)} is due`,
-      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. ${held?.text ?? 'Upload a roster update.'}`,
+      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. ${held?.text ?? uploadAdvice(facts, next.at)}`,
       since: null,
       href: held?.href ?? '/roster/upload?kind=update',
       action: held?.action ?? 'Upload an update',

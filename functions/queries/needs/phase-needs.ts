@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { factsInWords } from '../../domain/plan/fact-words.ts';
-import { CORRECTION } from '../../domain/plan/kinds.ts';
+import { CORRECTION, DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { counted } from '../../lib/count.ts';
@@ -25,9 +25,17 @@ export function phaseNeeds(phase: PhaseState, facts: NeedFacts): Need[] {
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
   const title = correctionTitle(phase) ?? `${phaseName(phase)}: ${label.name.toLowerCase()}`;
-  const [text, href] = [label.meaning ?? '', `/phases/${phase.id}`];
+  const [text, href] = [`${label.meaning ?? ''}${afterDates(phase, facts)}`, `/phases/${phase.id}`];
   const need = { title, text, since: phase.at, href, action: actionOf(phase) };
   return [withHeldUpdate(need, phase, facts)];
+}
+
+const NOT_SENT: ReadonlySet<string> = new Set(['waiting', 'released', 'sending', 'held']);
+
+/** The email with new dates may state the changed facts too: who gets it needs no correction after it. */
+function afterDates({ kind }: PhaseState, { phases }: NeedFacts): string {
+  const isFirst = phases.some((one) => one.kind === DATE_CHANGE && NOT_SENT.has(one.status.kind));
+  return kind === CORRECTION && isFirst ? ' The change of dates may tell them too: send that first.' : '';
 }
 
 /** `Tell 12 filers what has changed: phone number of our help desk`; `null`: no correction waits for a release. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Services } from '../../aws/pick.ts';
+import { isAnnouncement } from '../../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
@@ -14,7 +15,14 @@ import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { decideStart, type Held, heldBy } from '../../start-phase/decide-start.ts';
 import { loadChanges, loadMessages } from './load-announcements.ts';
 import { loadPauseNotes, type PauseNotes } from './pause-notes.ts';
-import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase-state.ts';
+import {
+  type PhaseRecord,
+  type PhaseState,
+  type PhasesState,
+  type PlannedPhase,
+  shownAt,
+  shownRun,
+} from './phase-state.ts';
 import { notedVoid, type PhasesServices, stateOf } from './phase-with-status.ts';
 
 interface LoadOptions {
@@ -53,9 +61,16 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
   );
   const about = { current, runs, roster, now, recordOf, services };
   const [changes, messages] = await Promise.all([loadChanges(about), loadMessages(about)]);
-  const phases = [...changes, ...ofPlan].map((phase) => withNotes(phase, pauses));
+  const phases = inOrder([...changes, ...ofPlan]).map((phase) => withNotes(phase, pauses));
   const known = messages.map((message) => withNotes(message, pauses));
   return { phases, messages: known, others: withoutPhase(runs, [...phases, ...known]), runs, gate, pauses };
+}
+
+/** By the time at which pages show them, but what waits to be announced comes first. */
+function inOrder(phases: readonly PhaseState[]): PhaseState[] {
+  const placeOf = (phase: PhaseState) =>
+    isAnnouncement(phase.kind) && shownRun(phase) === null ? '' : shownAt(phase);
+  return phases.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 }
 
 /** A paused phase, with who paused it. */

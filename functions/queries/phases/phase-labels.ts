@@ -101,19 +101,27 @@ function voidLabel(reason: VoidReason): string {
   }
 }
 
-const CHANGE_RELEASE = 'Decide whether to email them the new dates.';
-const CHANGE_APPROVAL =
-  'The email with the new dates needs approval by someone who contributed to neither the plan nor the roster.';
+/** What an announcement is that no phase of the plan asks for: who is told, and what. */
+const CHANGES: Partial<Readonly<Record<MessageKind, { readonly told: string; readonly what: string }>>> = {
+  [DATE_CHANGE]: { told: 'the earlier dates', what: 'the new dates' },
+  [CORRECTION]: { told: 'facts that the plan has changed', what: 'the correction' },
+};
+
+function changeLabel(kind: MessageKind, needsApproval: boolean): string | null {
+  const change = CHANGES[kind];
+  if (!change) return null;
+  const ask = needsApproval
+    ? `The email with ${change.what} needs approval by someone who contributed to neither the plan nor the roster.`
+    : `Decide whether to email them ${change.what}.`;
+  return `Some filers were told ${change.told}. ${ask}`;
+}
 
 function reasonLabel(reason: HoldReason, { kind, status, twoPersonApproval }: Labeled): string {
   const why = (status.kind === 'waiting' && status.void) || [];
   if (reason === 'approval-void' && why.length > 0)
     return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
-  // A change of dates is nothing that the plan asks for.
-  if (reason === 'needs-release' && kind === CORRECTION)
-    return `Some filers were told facts that the plan has changed. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
-  if (reason === 'needs-release' && kind === DATE_CHANGE)
-    return `Some filers were told the earlier dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
+  const change = reason === 'needs-release' && changeLabel(kind, twoPersonApproval === true);
+  if (change) return change;
   if (reason === 'unconfirmed')
     return `Waits until ${twoPersonApproval ? 'an approver' : 'someone'} confirms that ${claimOf(kind)}.`;
   return (twoPersonApproval && TWO_PERSON_REASONS[reason]) || (REASONS[reason] ?? reason);

@@ -72,9 +72,9 @@ export function emailsOf(phase: PhaseState): number | null {
   return run ? (run.audience?.mailable ?? null) : (phase.marks.prepared?.filers ?? null);
 }
 
-/** The time that belongs to its status: of a phase that was sent under earlier dates, when that was. */
-export function shownAt(phase: Pick<PhaseState, 'at' | 'earlierRun' | 'status'>): string {
-  return (phase.status.kind === 'sent-earlier' && phase.earlierRun?.scheduledFor) || phase.at;
+/** The time that belongs to its status: when it started, which may be long after its time in the plan, or that time. */
+export function shownAt(phase: PhaseState): string {
+  return shownRun(phase)?.decidedAt ?? phase.at;
 }
 
 /** The run whose emails pages show: the phase's own, or the earlier one that sent it. `null`: none yet. */

@@ -27,7 +27,7 @@ export interface PrepareServices extends ToldServices {
   readonly events: EventPublisher;
 }
 
-/** How long a settled count is good: a phase may tell some of them meanwhile. */
+/** How long a settled count is good while no run is completed. */
 const FRESH = Temporal.Duration.from({ hours: 24 });
 /** The court decides whether a change is announced, and may decide against it: reminders are rare. */
 const REMIND_AFTER = Temporal.Duration.from({ hours: 24 });
@@ -47,7 +47,7 @@ export async function findChange(
   const marks = await services.phaseMarks.marks(name, existing.runNumber);
   if (existing.run) return { ...existing, kind, name, marks, prepared: null };
   const known = marks.prepared;
-  if (known && isFresh(known, { kind, plan, now: services.clock.now() }))
+  if (known && isFresh(known, { kind, plan, runs, now: services.clock.now() }))
     return { ...existing, kind, name, marks, prepared: known };
   const settled = await isSettled(others, services);
   const told = await countTold(kind, runs, { plan, services });
@@ -81,18 +81,18 @@ export async function notifyWaiting(
 }
 
 /**
- * Counting reads every log: it isn't repeated where no filer was left, nor once it is too late to announce anything.
+ * Counting reads every log: it isn't repeated where no filer was left, nor once it is too late to announce anything. A run
+ * that was completed meanwhile may have told some of them: a change of dates, for example, what a correction would.
  */
 function isFresh(
   { filers, settled, at }: PreparedMark,
-  about: { kind: ChangeKind; plan: Plan; now: Temporal.Instant },
+  about: { kind: ChangeKind; plan: Plan; runs: readonly Run[]; now: Temporal.Instant },
 ): boolean {
   if (!settled) return false;
-  return (
-    filers === 0 ||
-    isTooLate(about.kind, about) ||
-    Temporal.Instant.compare(about.now, Temporal.Instant.from(at).add(FRESH)) < 0
-  );
+  if (filers === 0 || isTooLate(about.kind, about)) return true;
+  const counted = Temporal.Instant.from(at);
+  const isLater = ({ completedAt }: Run) => completedAt && Temporal.Instant.compare(completedAt, counted) > 0;
+  return !about.runs.some(isLater) && Temporal.Instant.compare(about.now, counted.add(FRESH)) < 0;
 }
 
 /** Whether every email that says otherwise has its outcome: none is on its way any more. */

@@ -15,6 +15,7 @@ const VERSION = {
   uploadedAt: '2018-07-20T12:00:00Z',
   activatedAt: '2018-07-20T12:00:00Z',
 } as RosterVersion;
+const SMALL = { ...VERSION, version: 'v2', filers: 2 } as RosterVersion;
 const PIVOT = '2018-10-22';
 const BOUNCED_AT = '2018-07-24T13:00:00Z';
 const id = (number: number) => number.toString(16).padStart(16, '0');
@@ -36,6 +37,8 @@ const bounce = (number: number, runId = 'r_1'): Fact => ({
 });
 
 interface World {
+  /** @default a large one, which must not be read through */
+  readonly version?: RosterVersion;
   readonly filers?: readonly Filer[];
   readonly suppressed?: readonly number[];
   readonly facts?: readonly Fact[];
@@ -66,8 +69,9 @@ function services({
     roster: {
       filersById: async (_version: string, ids: readonly string[]) =>
         new Map(filers.filter(({ filerId }) => ids.includes(filerId)).map((one) => [one.filerId, one])),
-      filers: () => {
-        throw new Error('The roster must not be read through');
+      filers: (version: string) => {
+        if (version !== SMALL.version) throw new Error('The roster must not be read through');
+        return filers;
       },
     },
     suppression: {
@@ -77,7 +81,8 @@ function services({
   } as unknown as CallListServices;
 }
 
-const list = (world: World) => callList({ version: VERSION, pivotDate: PIVOT }, services(world));
+const list = (world: World) =>
+  callList({ version: world.version ?? VERSION, pivotDate: PIVOT }, services(world));
 const entry = (number: number, rest: Partial<PhoneIndexEntry>): PhoneIndexEntry => ({
   filerId: id(number),
   name: `N${number}`,
@@ -129,6 +134,14 @@ describe('callList', () => {
     const entries = [entry(1, { listed: first }), entry(2, {})] as PhoneIndex['entries'];
     const found = await list({ index: { entries } });
     expect(found!.filers.map(({ since }) => since)).toEqual([first, VERSION.activatedAt]);
+  });
+
+  it('still tells so while the roster is counted for a moved date', async () => {
+    const listed = '2018-07-01T12:00:00Z';
+    const filers = [filer(1, { email: null }), filer(2, { email: null })];
+    const index = { pivotDate: '2018-10-15', entries: [entry(1, { listed })] };
+    const found = await list({ version: SMALL, filers, index });
+    expect(found!.filers.map(({ since }) => since)).toEqual([listed, SMALL.activatedAt]);
   });
 
   it.each([

@@ -51,7 +51,8 @@ export function checkDraft(plan: object, options: Omit<ParseOptions, 'further'>)
   return { result, problems: result.ok ? [] : result.problems.map((problem) => placed(problem, plan)) };
 }
 
-function placed(problem: Problem, plan: object): DraftProblem {
+/** Where a problem of a plan is fixed, and what to say about it. */
+export function placed(problem: Problem, plan: object): DraftProblem {
   const path = pathOf(problem.path);
   const section = sectionOf(path);
   if (section === 'phases') return inPhase(problem, { path, plan });
@@ -126,16 +127,30 @@ function pathOf(path: string): PlanPath {
   );
 }
 
+const CONFIRMABLE = /, or list "[^"]*" under "meantDates" if intended/;
+
+/** Whether a person may confirm that it is intended: a date in the court's wording that the plan doesn't have. */
+export function isConfirmable({ message }: Problem): boolean {
+  return CONFIRMABLE.test(message);
+}
+
+/** A text may name several dates: the sentence says which one is meant. */
+function dateWithin({ found, message }: Problem): string {
+  const isDate = CONFIRMABLE.test(message) || message.startsWith('must name the right weekday');
+  return isDate ? `“${found.replaceAll(/^"|"$/g, '')}” in ` : '';
+}
+
 /** What a check says about a member, for someone who doesn't see the file. */
-function sentence({ found, message }: Problem, label: string): string {
-  const what = `“${label.replaceAll("'", '’')}”`;
+function sentence(problem: Problem, label: string): string {
+  const { found, message } = problem;
+  const what = `${dateWithin(problem)}“${label.replaceAll("'", '’')}”`;
   if (found === 'nothing' && message.startsWith('must be given')) return `${what} is missing.`;
   const said = message
     .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/g, (wall) => wallTimeLabel(wall))
-    .replace(/, or list "[^"]*" under "meantDates" if intended/, ', or confirm below that it is intended')
+    .replace(CONFIRMABLE, ', or confirm that it is intended')
     .replace(', sending.maxEmailsPerDay', '')
     .replaceAll("'", '’');
-  return `${what} ${said}.`;
+  return `${what} ${said.replace(/\.$/, '')}.`;
 }
 
 /** Problems of one form by field, in their order; the first of each. Others are about none of its fields. */

@@ -295,6 +295,14 @@ describe('the dates', () => {
     expect(await problemsOf(text)).toEqual([]);
   });
 
+  it('that put a phase out of its place name it as pages do, not as the file', async () => {
+    const early = { ...form, 'outages-filing-from': '2018-04-20T08:30' };
+    const { text } = await followed(await post('/plan/dates', early));
+    expect(words(text)).toContain(
+      'Notice: “Time of day” must be before the filing outage’s start, Fri, Apr 20, 2018, 8:30 a.m. How',
+    );
+  });
+
   it('that move show every phase that moves, and who was told the old ones', async () => {
     const { statusCode, text } = await followed(await post('/plan/dates', { ...form, ...MOVED }));
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);

@@ -63,6 +63,8 @@ function correction(status: PhaseStatus): PhaseState {
   return phase(status, { id: 'correction', kind: 'correction', marks });
 }
 
+const dateChange = (status: PhaseStatus) => phase(status, { id: 'date-change', kind: 'date-change' });
+
 function message(oneOff: object): PhaseState {
   const id = 'one-off--12345678';
   const known = { id, subject: 'Closed on Monday', ...oneOff } as PhaseState['oneOff'] & object;
@@ -373,6 +375,32 @@ describe('overviewNeeds', () => {
     ['the run is cancelled', { ...counted({ failed: 2 }), runs: [{ ...RUN, cancelled: 'person' }] }],
     ['it is too late to try again', { ...counted({ failed: 2 }), runs: [{ ...RUN, expiresAt: NOW }] }],
   ];
+  it.each([
+    ['2018-10-21T14:00:00Z', ' on Mon, Oct 22, 2018, or later.'],
+    ['2018-10-22T14:00:00Z', '.'],
+  ])('asks at %s for link status that can be there, and is fresh when it counts', (now, when) => {
+    const followUp = phase({ kind: 'planned' }, { kind: 'follow-up' });
+    const roster = { ...ROSTER, progressAsOf: null };
+    const [need] = overviewNeeds(facts({ phases: [followUp], roster, now: Temporal.Instant.from(now) }));
+    expect(need!.text).toMatch(new RegExp(`Upload a roster update${when}$`));
+  });
+
+  it.each([
+    ['a correction alone', [], false],
+    ['a correction after dates that wait', [{ kind: 'waiting', reason: 'needs-release' }], true],
+    ['a correction after dates that were sent', [{ kind: 'complete' }], false],
+  ] as [string, PhaseStatus[], boolean][])(
+    'says of %s whether to send the dates first',
+    (_name, dates, isFirst) => {
+      const phases = [...dates.map(dateChange), correction({ kind: 'waiting', reason: 'needs-release' })];
+      const { text } = overviewNeeds(facts({ phases })).at(-1)!;
+      const advice = isFirst ? ' The change of dates may tell them too: send that first.' : '';
+      expect(text).toBe(
+        `Some filers were told facts that the plan has changed. Decide whether to email them the correction.${advice}`,
+      );
+    },
+  );
+
   it.each(none)('bothers no one where %s', (_name, given) => {
     expect(overviewNeeds(facts(given))).toEqual([]);
   });

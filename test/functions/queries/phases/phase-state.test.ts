@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import { claimToConfirm } from '../../../../functions/queries/phases/phase-labels.ts';
-import { canRelease, shownAt } from '../../../../functions/queries/phases/phase-state.ts';
+import { canRelease, type PhaseState, shownAt } from '../../../../functions/queries/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 
 type NewTime = Extract<PhaseStatus, { kind: 'sent-earlier' }>['newTime'];
@@ -27,11 +27,26 @@ describe('a phase that was sent under earlier dates', () => {
       expect(claimToConfirm(phase)).toBe(needs ? 'filing is open' : null);
     },
   );
+});
 
-  it('has the time at which it was sent', () => {
-    const earlierRun = { scheduledFor: '2018-07-24T12:30:00Z' } as Run;
-    const at = '2018-08-07T12:30:00Z';
-    expect(shownAt({ at, earlierRun, status: { ...EARLIER, newTime: 'over' } })).toBe('2018-07-24T12:30:00Z');
-    expect(shownAt({ at, earlierRun: null, status: { kind: 'planned' } })).toBe(at);
+describe('shownAt', () => {
+  const at = '2018-08-07T12:30:00Z';
+  const startedAt = (decidedAt: string) => ({ scheduledFor: at, decidedAt }) as Run;
+  const timeOf = (phase: Partial<PhaseState>) =>
+    shownAt({ at, earlierRun: null, currentRun: { run: null }, ...phase } as PhaseState);
+
+  it('is when a phase was sent under earlier dates', () => {
+    const status = { ...EARLIER, newTime: 'over' } as const;
+    const earlierRun = startedAt('2018-07-24T12:30:00Z');
+    expect(timeOf({ earlierRun, status })).toBe('2018-07-24T12:30:00Z');
+  });
+
+  it('is when it started, not when that was planned, or when the new dates became active', () => {
+    const currentRun = { run: startedAt('2018-08-09T15:00:00Z') } as PhaseState['currentRun'];
+    expect(timeOf({ currentRun, status: { kind: 'complete' } })).toBe('2018-08-09T15:00:00Z');
+  });
+
+  it('is its time in the plan before it starts', () => {
+    expect(timeOf({ status: { kind: 'planned' } })).toBe(at);
   });
 });

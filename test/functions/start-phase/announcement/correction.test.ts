@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { aCorrectionCloud, type CorrectionCloud, RUN } from '../../../support/clouds/correction-cloud.ts';
+import {
+  aCorrectionCloud,
+  type CorrectionCloud,
+  PHONE,
+  RUN,
+} from '../../../support/clouds/correction-cloud.ts';
+import { RELEASE as DATES, NOVEMBER } from '../../../support/clouds/date-change-cloud.ts';
 
 let world: CorrectionCloud;
 
@@ -31,6 +37,15 @@ describe('a correction', () => {
       { wording: { linkingFails: 'Call us.' } },
     );
     expect(await world.report()).not.toContain('correction');
+    expect(await world.release()).toMatchObject({ started: false, reason: 'nobody-told' });
+  });
+
+  it('isn’t needed once an email with new dates has told everyone the new fact', async () => {
+    world = await aCorrectionCloud({ ...PHONE, ...NOVEMBER });
+    await world.later();
+    await world.cloud.invoke('ReleasePhase', DATES);
+    await world.later();
+    expect(world.mailed('date-change_20180724T140000Z')).toEqual(['ann', 'ben']);
     expect(await world.release()).toMatchObject({ started: false, reason: 'nobody-told' });
   });
 });

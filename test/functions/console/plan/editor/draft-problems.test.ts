@@ -82,6 +82,19 @@ describe('checkDraft', () => {
     expect(first(changes)).toEqual(problem);
   });
 
+  it.each([
+    [
+      'File by Monday, December 24, 2018.',
+      '“Monday, December 24, 2018” in “Deadlines during the outage” must be a date of this plan, October 19, 2018 to October 29, 2018: change the wording, or confirm that it is intended.',
+    ],
+    [
+      'File by Monday, October 23, 2018.',
+      '“Monday, October 23, 2018” in “Deadlines during the outage” must name the right weekday: that day is a Tuesday.',
+    ],
+  ])('says which date of a text it means: %s', (deadlines, message) => {
+    expect(first({ wording: { deadlines } })?.message).toBe(message);
+  });
+
   it('names a moment as people do', () => {
     const messages = problemsOf(planWith({ 'phases.0.when.days': 30 })).map(({ message }) => message);
     expect(messages.join(' ')).toMatch(/“Time of day” must be before .*2018, \d/);
