@@ -1,6 +1,6 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import { dynamo } from '../functions/aws/clients.ts';
+import { updateItem } from '../functions/aws/dynamo.ts';
 import { pick } from '../functions/aws/pick.ts';
 import { calls, plans, removeSearch } from '../functions/aws/services.ts';
 import { versionKey } from '../functions/aws/version-writer.ts';
@@ -35,14 +35,8 @@ export async function fillConsole(
   };
   await fill(dynamo(), filers, { tables, version, isRunning: false, sends });
   const total = stored.filers + filers;
-  await dynamo().send(
-    new UpdateCommand({
-      TableName: tables.roster,
-      Key: versionKey(version),
-      UpdateExpression: 'SET filers = :filers',
-      ExpressionAttributeValues: { ':filers': total },
-    }),
-  );
+  const update = { update: 'SET filers = :filers', values: { ':filers': total } };
+  await updateItem({ db: dynamo(), name: tables.roster }, versionKey(version), update);
   const at = clock.now().toString();
   const limit = pLimit(8);
   const numbers = Array.from({ length: filers }, (_, n) => n);

@@ -1,5 +1,6 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import pLimit from 'p-limit';
+import { marshalled } from '../functions/aws/dynamo.ts';
 import { itemOf } from '../functions/aws/log-keys.ts';
 import { storedFiler } from '../functions/aws/roster-items.ts';
 import { filerKey } from '../functions/aws/rosters.ts';
@@ -131,15 +132,17 @@ interface Target {
 
 /** Writes the roster, the chunks and the facts of one run with `of` filers. */
 export async function fill(
-  db: DynamoDBDocumentClient,
+  db: DynamoDBClient,
   of: number,
   { tables, version, isRunning, sends = of }: Target,
 ): Promise<Filled> {
   const limit = pLimit(6);
   const write = (table: keyof Target['tables'], items: readonly Record<string, unknown>[]) =>
     limit.map(chunked(items, 25), async (some) => {
-      const RequestItems = { [tables[table]]: some.map((Item) => ({ PutRequest: { Item } })) };
-      await db.send(new BatchWriteCommand({ RequestItems }));
+      const RequestItems = {
+        [tables[table]]: some.map((item) => ({ PutRequest: { Item: marshalled(item) } })),
+      };
+      await db.send(new BatchWriteItemCommand({ RequestItems }));
     });
   const step = 5_000;
   let facts = 0;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { getItem, putItem } from '../functions/aws/dynamo.ts';
 import { INDEXES } from '../functions/aws/log-keys.ts';
 import { pick } from '../functions/aws/pick.ts';
 import { gate, progress, queuedRetries } from '../functions/aws/services.ts';
@@ -43,8 +43,7 @@ rmSync(DIRECTORY, { recursive: true, force: true });
 mkdirSync(DIRECTORY, { recursive: true });
 const cloud = fork(join(import.meta.dirname, 'log-cloud.ts'), [DIRECTORY]);
 const [urls] = (await once(cloud, 'message')) as [{ dynamoDb: string; s3: string }];
-const client = new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb });
-const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+const db = new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb, cacheMiddleware: true });
 const storage = new S3Client({ ...keys, endpoint: urls.s3, forcePathStyle: true });
 for (const table of ['launch', 'roster', 'delivery', 'log', 'suppression']) await createTable(table);
 await storage.send(new CreateBucketCommand({ Bucket: 'inbox' }));
@@ -78,9 +77,8 @@ await seconds('the run is counted (the sweep does that)', async () => {
 
 const one = await median(async () => {
   const filerId = idAt(Math.floor(Math.random() * 0.9 * SENDS), SENDS);
-  await db.send(
-    new GetCommand({ TableName: 'log', Key: { pk: `${RUN}#${filerId[0]}`, sk: `${filerId}#1#sent` } }),
-  );
+  const key = { pk: `${RUN}#${filerId[0]}`, sk: `${filerId}#1#sent` };
+  await getItem({ db, name: 'log' }, key, { consistent: false });
   return 1;
 });
 console.log(`one item read: ${one.milliseconds.toFixed(2)} ms`);
@@ -114,7 +112,7 @@ for (const [name, page] of Object.entries(pages)) {
     `${name.padEnd(40)} ${milliseconds.toFixed(1).padStart(8)} ms ${ratio} × one item, ${answer} lines`,
   );
 }
-client.destroy();
+db.destroy();
 storage.destroy();
 cloud.disconnect();
 await once(cloud, 'exit');
@@ -175,7 +173,7 @@ async function putRun(): Promise<void> {
     ...{ contentSha256: VERSION, uploadedAt: '2018-07-24T12:00:00Z', planVersion: 'bench' },
     ...{ filers: SENDS, complete: true },
   };
-  await db.send(new PutCommand({ TableName: 'roster', Item: item }));
+  await putItem({ db, name: 'roster' }, item);
 }
 
 async function createTable(table: string): Promise<void> {
@@ -187,7 +185,7 @@ async function createTable(table: string): Promise<void> {
     { AttributeName: pk, KeyType: 'HASH' as const },
     { AttributeName: sk, KeyType: 'RANGE' as const },
   ]);
-  await client.send(
+  await db.send(
     new CreateTableCommand({
       TableName: table,
       BillingMode: 'PAY_PER_REQUEST',

@@ -1,5 +1,5 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /** What a page reads, as DynamoDB and S3 would bill it. */
 export interface Reads {
@@ -19,8 +19,7 @@ export function readMeter(): { take(): Reads } {
       send(command: { input: object }, ...rest: unknown[]): Promise<object>;
     };
     const sendMetered = async function (this: unknown, command: { input: object }, ...rest: unknown[]) {
-      if (client === DynamoDBDocumentClient)
-        Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
+      if (client === DynamoDBClient) Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
       const answer = await send.call(this, command, ...rest);
       const { ConsumedCapacity: capacity = [] } = answer as { ConsumedCapacity?: Capacity | Capacity[] };
       const units = [capacity].flat().map(({ CapacityUnits = 0 }) => CapacityUnits);
@@ -29,7 +28,7 @@ export function readMeter(): { take(): Reads } {
     };
     Object.assign(client.prototype, { send: sendMetered });
   };
-  meter(DynamoDBDocumentClient);
+  meter(DynamoDBClient);
   meter(S3Client);
   return {
     take: () => {

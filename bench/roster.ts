@@ -4,7 +4,6 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { parse } from 'csv-parse';
 import { build } from 'esbuild';
 import { inboxOf } from '../functions/aws/inbox.ts';
@@ -50,9 +49,7 @@ async function bare(): Promise<void> {
 async function whole(): Promise<void> {
   const cloud = fork(join(import.meta.dirname, 'roster-cloud.ts'), [FILE]);
   const [urls] = (await once(cloud, 'message')) as [{ s3: string; dynamoDb: string }];
-  const db = DynamoDBDocumentClient.from(new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  const db = new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb, cacheMiddleware: true });
   const s3 = new S3Client({ ...keys, endpoint: urls.s3, forcePathStyle: true });
   const env = { [ENV.launchTable]: 'launch', [ENV.rosterTable]: 'roster' };
   const parsed = parsePlan(

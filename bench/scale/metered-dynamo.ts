@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { VirtualClock } from '../../local/cloud/clock/clock.ts';
 import { newDynamo } from '../../test/simulation/dynamo.ts';
 import { bodyOf, type Request } from '../../test/simulation/others.ts';
@@ -15,7 +14,7 @@ const TURNS = 2;
 
 /** DynamoDB on a virtual clock, without a network between, and what it would bill. */
 export interface MeteredDynamo {
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   readonly meter: WriteMeter;
 }
 
@@ -45,7 +44,7 @@ export async function meteredDynamo(
     return { response: responseOf(answer) };
   }
 
-  const client = new DynamoDBClient({
+  const db = new DynamoDBClient({
     region: 'us-east-1',
     endpoint: 'http://127.0.0.1',
     credentials: { accessKeyId: 'scale', secretAccessKey: 'scale' },
@@ -53,10 +52,7 @@ export async function meteredDynamo(
     maxAttempts: 1,
     requestHandler: { handle } as never,
   });
-  return {
-    db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    meter,
-  };
+  return { db, meter };
 }
 
 function responseOf({ statusCode, body }: { statusCode: number; body: string }) {

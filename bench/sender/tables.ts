@@ -1,21 +1,18 @@
 import {
-  BatchWriteCommand,
-  type DynamoDBDocumentClient,
+  BatchWriteItemCommand,
+  type DynamoDBClient,
   ScanCommand,
   type ScanCommandOutput,
-} from '@aws-sdk/lib-dynamodb';
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import type { Attributes } from '../../functions/aws/dynamo.ts';
 import { chunked } from '../../functions/lib/iterables.ts';
 
-type Item = NonNullable<ScanCommandOutput['Items']>[number];
-
 const BATCH = 25;
-const keyOf = ({ pk, sk }: Item) => ({ pk, sk });
+const keyOf = ({ pk, sk }: Attributes): Attributes => ({ pk: pk!, sk: sk! });
 
 /** Notes what tables hold. @returns what puts them back to that. */
-export async function keepTables(
-  names: readonly string[],
-  db: DynamoDBDocumentClient,
-): Promise<() => Promise<void>> {
+export async function keepTables(names: readonly string[], db: DynamoDBClient): Promise<() => Promise<void>> {
   const kept = await Promise.all(names.map((name) => itemsOf(name, db)));
   return async () => {
     for (const [at, name] of names.entries()) {
@@ -28,9 +25,9 @@ export async function keepTables(
   };
 }
 
-async function itemsOf(name: string, db: DynamoDBDocumentClient): Promise<Item[]> {
-  const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
+async function itemsOf(name: string, db: DynamoDBClient): Promise<Attributes[]> {
+  const items: Attributes[] = [];
+  let start: Attributes | undefined;
   do {
     const page: ScanCommandOutput = await db.send(
       new ScanCommand({ TableName: name, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
@@ -41,12 +38,10 @@ async function itemsOf(name: string, db: DynamoDBDocumentClient): Promise<Item[]
   return items;
 }
 
-type WriteRequest = { DeleteRequest: { Key: Item } } | { PutRequest: { Item: Item } };
-
 async function write(
   name: string,
-  { db, requests }: { db: DynamoDBDocumentClient; requests: readonly WriteRequest[] },
+  { db, requests }: { db: DynamoDBClient; requests: readonly WriteRequest[] },
 ): Promise<void> {
   for (const batch of chunked(requests, BATCH))
-    await db.send(new BatchWriteCommand({ RequestItems: { [name]: [...batch] } }));
+    await db.send(new BatchWriteItemCommand({ RequestItems: { [name]: [...batch] } }));
 }

@@ -1,7 +1,12 @@
 import { InvokeStore } from '@aws/lambda-invoke-store';
-import { ConditionalCheckFailedException, type ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type ConsumedCapacity,
+  DynamoDBClient,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { campaign } from '#campaign';
+import { type Attributes, type Item, unmarshalled } from '../../functions/aws/dynamo.ts';
 import { noUsage, type RehearsalUsage, type Usage } from '../../functions/domain/cost/usage.ts';
 import { createApp } from '../../infra/crier-app.ts';
 import { callerOf } from '../../local/cloud/iam/caller.ts';
@@ -83,7 +88,7 @@ interface Resource {
 
 /** Makes DynamoDB report the capacity that each request of a function consumes, for every client in this process. */
 function countCapacity(of: (functionId: string) => Usage): void {
-  const { prototype } = DynamoDBDocumentClient;
+  const { prototype } = DynamoDBClient;
   const send = prototype.send as (command: Command, ...rest: unknown[]) => Promise<Answer>;
   prototype.send = async function (this: unknown, command: Command, ...rest: unknown[]) {
     const functionId = await currentFunction();
@@ -99,12 +104,12 @@ function countCapacity(of: (functionId: string) => Usage): void {
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) {
         const { TableName, Key, Item } = command.input;
-        const key = Key ?? { pk: Item?.pk, sk: Item?.sk };
+        const key = Key ?? { pk: Item!.pk!, sk: Item!.sk! };
         const found = await send.call(
           this,
-          new GetCommand({ TableName, Key: key, ConsistentRead: true }) as never,
+          new GetItemCommand({ TableName, Key: key, ConsistentRead: true }) as never,
         );
-        units(refusedUnits(found.Item));
+        units(refusedUnits(unmarshalled(found.Item ?? {})));
       }
       throw error;
     }
@@ -115,22 +120,22 @@ interface Command {
   readonly input: {
     ReturnConsumedCapacity?: string;
     readonly TableName?: string;
-    readonly Key?: Record<string, unknown>;
-    readonly Item?: Record<string, unknown>;
+    readonly Key?: Attributes;
+    readonly Item?: Attributes;
   };
 }
 
 interface Answer {
   readonly ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
-  readonly Item?: Record<string, unknown>;
+  readonly Item?: Attributes;
 }
 
 /**
  * A write whose condition doesn't hold is billed by the size of the item that is there, at least one unit: the API's
  * reference of `ConditionCheckFailed`. Dynalite doesn't report it.
  */
-function refusedUnits(item: Record<string, unknown> | undefined): number {
-  const text = JSON.stringify(item ?? {}, (_, value) => (value instanceof Set ? [...value] : value));
+function refusedUnits(item: Item): number {
+  const text = JSON.stringify(item, (_, value) => (value instanceof Set ? [...value] : value));
   return Math.ceil(Buffer.byteLength(text) / 1024);
 }
 

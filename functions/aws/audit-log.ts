@@ -1,5 +1,5 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import { objectKeyOf } from '../domain/audit-key.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -17,7 +17,7 @@ export interface AuditLog {
 
 /** The clients of the audit log. */
 export interface AuditClients {
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   readonly client: S3Client;
 }
 

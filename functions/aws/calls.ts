@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { CALL_RESULT_CODES, type Call, type CallStatus } from '../domain/call.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -49,7 +49,7 @@ const callStatusSchema = z.object({
 });
 
 /** Keeps calls in the delivery table. @throws Error when its variable is missing. */
-export function callStore(env: Env, db: DynamoDBDocumentClient = dynamo()): CallStore {
+export function callStore(env: Env, db: DynamoDBClient = dynamo()): CallStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   return {
     record: async (call) => {
@@ -104,7 +104,7 @@ function callStatusOf(item: unknown): CallStatus {
 }
 
 /** Erases in the delivery table. @throws Error when its variable is missing. */
-export function callEraser(env: Env, db: DynamoDBDocumentClient = dynamo()): EraseCalls {
+export function callEraser(env: Env, db: DynamoDBClient = dynamo()): EraseCalls {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const { ofFiler } = callStore(env, db);
   return async (filerId, isErasable) => {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Attempt, attemptSchema, chunkName, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -42,7 +42,7 @@ type ReadAttempts = (runId: string, number: number) => Promise<readonly Attempt[
 const RETRY_PAGE = 50;
 
 /** Builds the reader on the delivery table. @throws Error when the table's variable is missing. */
-export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
+export function chunkRange(env: Env, db: DynamoDBClient = dynamo()): ChunkRange {
   const table = { db, name: required(env, ENV.deliveryTable) };
 
   /** The last filers of chunks, by key: a chunk gets no other filers, and loses only those who are erased. */

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Attempt, type Chunk, claimOf } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { type ChunkName, chunkKey, chunkOf } from './chunk-items.ts';
@@ -40,7 +40,7 @@ export interface ChunkStore extends ChunkReads {
 const MINE = '#owner = :owner AND turn = :turn';
 
 /** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
-export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkStore {
+export function chunkStore(env: Env, db: DynamoDBClient = dynamo()): ChunkStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   return {
     ...chunkReads(table),

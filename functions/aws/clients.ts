@@ -6,16 +6,15 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 const common = { cacheMiddleware: true } as const;
 
-/** Document client: plain objects in and out; `undefined` members are left out. */
-export function dynamo(): DynamoDBDocumentClient {
-  // The document client refuses cached middleware: it adds its own per command.
-  return DynamoDBDocumentClient.from(new DynamoDBClient({}), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+/** Amazon DynamoDB: the tables. */
+export function dynamo(): DynamoDBClient {
+  const client = new DynamoDBClient(common);
+  // It copies every attribute that is read or written, though no logger is set.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 /** Amazon S3: the inbox bucket. */
@@ -64,7 +63,7 @@ export function ses(overrides: Pick<SESClientConfig, 'requestHandler'> = {}): SE
 
 /** The SDK's clients by service. */
 export interface Clients {
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   readonly s3: S3Client;
   readonly ses: SESClient;
   readonly sqs: SQSClient;

@@ -1,8 +1,8 @@
-import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { type Backoff, offerAll } from '../lib/backoff.ts';
 import type { Clock } from '../lib/clock.ts';
 import { chunked } from '../lib/iterables.ts';
-import type { Item, ItemKey, Table } from './dynamo.ts';
+import { type Attributes, type Item, type ItemKey, marshalled, type Table, unmarshalled } from './dynamo.ts';
 
 /** DynamoDB's limit of a BatchGetItem. */
 const BATCH_GET_SIZE = 100;
@@ -29,13 +29,13 @@ export async function batchGet(
   };
   async function read(batch: readonly ItemKey[]): Promise<Item[]> {
     const found: Item[] = [];
-    const ask = async (open: readonly ItemKey[]) => {
+    const ask = async (open: readonly Attributes[]) => {
       const request = { [name]: { Keys: [...open], ConsistentRead: consistent } };
-      const answer = await db.send(new BatchGetCommand({ RequestItems: request }));
-      found.push(...(answer.Responses?.[name] ?? []));
-      return (answer.UnprocessedKeys?.[name]?.Keys ?? []) as ItemKey[];
+      const answer = await db.send(new BatchGetItemCommand({ RequestItems: request }));
+      found.push(...(answer.Responses?.[name] ?? []).map(unmarshalled));
+      return answer.UnprocessedKeys?.[name]?.Keys ?? [];
     };
-    await offerAll(batch, ask, backoff);
+    await offerAll(batch.map(marshalled), ask, backoff);
     return found;
   }
   return (await Promise.all(chunked(keys, BATCH_GET_SIZE).map(read))).flat();
@@ -59,16 +59,21 @@ export async function batchWrite(
   /** `retryThrottles`: a batch that is refused as a whole is tried again too. @default false */
   { retryThrottles = false, ...backoff }: Backoff & { retryThrottles?: boolean },
 ): Promise<void> {
-  async function write(batch: readonly Write[]): Promise<readonly Write[]> {
+  async function write(batch: readonly WriteRequest[]): Promise<readonly WriteRequest[]> {
     try {
-      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [name]: batch as Write[] } }));
-      return (answer.UnprocessedItems?.[name] ?? []) as Write[];
+      const answer = await db.send(new BatchWriteItemCommand({ RequestItems: { [name]: [...batch] } }));
+      return answer.UnprocessedItems?.[name] ?? [];
     } catch (error) {
       if (retryThrottles && THROTTLES.has((error as Error).name)) return batch;
       throw error;
     }
   }
-  await offerAll(writes, write, backoff);
+  await offerAll(writes.map(requestOf), write, backoff);
+}
+
+function requestOf(write: Write): WriteRequest {
+  if ('PutRequest' in write) return { PutRequest: { Item: marshalled(write.PutRequest.Item) } };
+  return { DeleteRequest: { Key: marshalled(write.DeleteRequest.Key) } };
 }
 
 const THROTTLES = new Set([

@@ -1,13 +1,15 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   ScanCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
 /*
  * Only this file and dynamo-batch.ts speak to DynamoDB. Their exports are plain functions, so that the bundle of a
@@ -16,7 +18,7 @@ import {
 
 /** A table, and the client that reaches it. */
 export interface Table {
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   readonly name: string;
 }
 
@@ -28,6 +30,9 @@ export interface ItemKey {
 
 /** An item as it is stored: parse it before use. */
 export type Item = Readonly<Record<string, unknown>>;
+
+/** An item as DynamoDB's commands have it. */
+export type Attributes = Record<string, AttributeValue>;
 
 /** What an expression's placeholders mean: `#name` an attribute's name, `:value` a value. */
 interface Placeholders {
@@ -62,8 +67,6 @@ interface Query extends Placeholders {
   readonly limit?: number;
   /** @default false */
   readonly descending?: boolean;
-  /** The key after which to begin. */
-  readonly startKey?: Item;
 }
 
 /** Reads one item; `null` when there is none. @param options `consistent` is true by default. */
@@ -73,32 +76,34 @@ export async function getItem(
   { consistent = true }: { consistent?: boolean } = {},
 ): Promise<Item | null> {
   const flags = consistent && { ConsistentRead: true };
-  const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ...flags }));
-  return Item ?? null;
+  const { Item } = await db.send(new GetItemCommand({ TableName: name, Key: marshalled(key), ...flags }));
+  return Item ? unmarshalled(Item) : null;
 }
 
 /** Puts an item, instead of any that has its key. */
 export async function putItem({ db, name }: Table, item: Item): Promise<void> {
-  await db.send(new PutCommand({ TableName: name, Item: item }));
+  await db.send(new PutItemCommand({ TableName: name, Item: marshalled(item) }));
 }
 
 /** Puts an item when the condition holds. @returns whether it did. */
 export function putIf({ db, name }: Table, item: Item, condition: Condition): Promise<boolean> {
-  return holds(db.send(new PutCommand({ TableName: name, Item: item, ...expressions(condition) })));
+  return holds(
+    db.send(new PutItemCommand({ TableName: name, Item: marshalled(item), ...expressions(condition) })),
+  );
 }
 
 /** Changes an item. @returns the attributes asked for; `null` when the condition didn't hold. */
 export async function updateItem({ db, name }: Table, key: ItemKey, change: Change): Promise<Item | null> {
   const { update, returns, ...condition } = change;
-  const command = new UpdateCommand({
+  const command = new UpdateItemCommand({
     TableName: name,
-    Key: key,
+    Key: marshalled(key),
     UpdateExpression: update,
     ...expressions(condition),
     ...(returns && { ReturnValues: returns }),
   });
   const answer = await unlessRefused(db.send(command));
-  return answer && (answer.Attributes ?? {});
+  return answer && unmarshalled(answer.Attributes ?? {});
 }
 
 /** Changes an item when the condition holds. @returns whether it did. */
@@ -108,12 +113,14 @@ export async function updateIf(table: Table, key: ItemKey, change: Change & Cond
 
 /** Deletes an item; that there is none is no matter. */
 export async function deleteItem({ db, name }: Table, key: ItemKey): Promise<void> {
-  await db.send(new DeleteCommand({ TableName: name, Key: key }));
+  await db.send(new DeleteItemCommand({ TableName: name, Key: marshalled(key) }));
 }
 
 /** Deletes an item when the condition holds. @returns whether it did. */
 export function deleteIf({ db, name }: Table, key: ItemKey, condition: Condition): Promise<boolean> {
-  return holds(db.send(new DeleteCommand({ TableName: name, Key: key, ...expressions(condition) })));
+  return holds(
+    db.send(new DeleteItemCommand({ TableName: name, Key: marshalled(key), ...expressions(condition) })),
+  );
 }
 
 /** The items of one page. */
@@ -123,12 +130,12 @@ export async function queryPage(table: Table, query: Query): Promise<Item[]> {
 
 /** The items of all pages, page by page as they are read. */
 export async function* queryPages(table: Table, query: Query): AsyncIterable<Item[]> {
-  let { startKey } = query;
+  let after: Attributes | undefined;
   do {
-    const { items, next } = await pageOf(table, { ...query, ...(startKey && { startKey }) });
+    const { items, next } = await pageOf(table, query, after);
     yield items;
-    startKey = next;
-  } while (startKey);
+    after = next;
+  } while (after);
 }
 
 /** All items, read page by page. */
@@ -138,17 +145,17 @@ export async function* queryItems(table: Table, query: Query): AsyncIterable<Ite
 
 /** Every item of a table, in no order, read page by page and consistently. */
 export async function* scanItems({ db, name }: Table): AsyncIterable<Item> {
-  let next: Item | undefined;
+  let next: Attributes | undefined;
   do {
     const flags = { ConsistentRead: true, ...(next && { ExclusiveStartKey: next }) };
     const page = await db.send(new ScanCommand({ TableName: name, ...flags }));
-    yield* (page.Items ?? []) as Item[];
-    next = page.LastEvaluatedKey as Item | undefined;
+    yield* (page.Items ?? []).map(unmarshalled);
+    next = page.LastEvaluatedKey;
   } while (next);
 }
 
-async function pageOf({ db, name }: Table, query: Query) {
-  const { where, index, consistent, filter, projection, limit, descending, startKey } = query;
+async function pageOf({ db, name }: Table, query: Query, after?: Attributes) {
+  const { where, index, consistent, filter, projection, limit, descending } = query;
   const command = new QueryCommand({
     TableName: name,
     ...(index && { IndexName: index }),
@@ -159,18 +166,28 @@ async function pageOf({ db, name }: Table, query: Query) {
     ...expressions(query),
     ...(descending && { ScanIndexForward: false }),
     ...(limit && { Limit: limit }),
-    ...(startKey && { ExclusiveStartKey: startKey }),
+    ...(after && { ExclusiveStartKey: after }),
   });
   const { Items = [], LastEvaluatedKey } = await db.send(command);
-  return { items: Items as Item[], next: LastEvaluatedKey as Item | undefined };
+  return { items: Items.map(unmarshalled), next: LastEvaluatedKey };
 }
 
 function expressions({ condition, names, values }: Partial<Condition>) {
   return {
     ...(condition && { ConditionExpression: condition }),
     ...(names && { ExpressionAttributeNames: names }),
-    ...(values && { ExpressionAttributeValues: values }),
+    ...(values && { ExpressionAttributeValues: marshalled(values) }),
   };
+}
+
+/** Plain values as DynamoDB's; what is `undefined` is left out. */
+export function marshalled(item: Item | ItemKey): Attributes {
+  return marshall(item, { removeUndefinedValues: true });
+}
+
+/** DynamoDB's values as plain ones. */
+export function unmarshalled(attributes: Attributes): Item {
+  return unmarshall(attributes);
 }
 
 async function holds(write: Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -14,7 +14,7 @@ export type EndSessions = (how: { at: Temporal.Instant; nameDays: number }) => P
 const DAY_SECONDS = 24 * 3600;
 
 /** Works on the session table. @throws Error when the table's variable is missing. */
-export function sessionEnder(env: Env, db: DynamoDBDocumentClient = dynamo()): EndSessions {
+export function sessionEnder(env: Env, db: DynamoDBClient = dynamo()): EndSessions {
   const table = { db, name: required(env, ENV.sessionTable) };
 
   async function endIn(pk: string, expiresAt: number): Promise<number> {

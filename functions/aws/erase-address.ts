@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { storedSuppressionSchema, suppressionSchema } from '../domain/send/suppression.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -18,7 +18,7 @@ export type EraseAddress = (
 /** Erases in the suppression table. @throws Error when its variable is missing. */
 export function addressEraser(
   env: Env,
-  { key, db = dynamo() }: { key: SuppressionKey; db?: DynamoDBDocumentClient },
+  { key, db = dynamo() }: { key: SuppressionKey; db?: DynamoDBClient },
 ): EraseAddress {
   const table = { db, name: required(env, ENV.suppressionTable) };
 

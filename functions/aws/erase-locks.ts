@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -26,7 +26,7 @@ const lockSchema = z.object({ untilMilliseconds: z.number() });
 /** Keeps the locks in the launch's table. @throws Error when its variable is missing. */
 export function eraseLocks(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): EraseLocks {
   const table = { db, name: required(env, ENV.launchTable) };
   const lock = (key: ItemKey): Lock => lockAt(table, { key, clock });

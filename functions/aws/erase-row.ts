@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteIf, updateItem } from './dynamo.ts';
@@ -9,7 +9,7 @@ import { versionKey } from './version-writer.ts';
 export type EraseRow = (version: string, filerId: string) => Promise<boolean>;
 
 /** Erases in the roster's table. @throws Error when its variable is missing. */
-export function rowEraser(env: Env, db: DynamoDBDocumentClient = dynamo()): EraseRow {
+export function rowEraser(env: Env, db: DynamoDBClient = dynamo()): EraseRow {
   const table = { db, name: required(env, ENV.rosterTable) };
   return async (version, filerId) => {
     const condition = 'attribute_exists(pk)';

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Chunk, claimOf, isRetry, type Run } from '../domain/run/run.ts';
 import { tombstoneOf } from '../domain/send/tombstone.ts';
@@ -19,7 +19,7 @@ export type EraseSends = (
 ) => Promise<boolean>;
 
 /** Erases in the send log's and the delivery table. @throws Error when one of their variables is missing. */
-export function sendEraser(env: Env, db: DynamoDBDocumentClient = dynamo()): EraseSends {
+export function sendEraser(env: Env, db: DynamoDBClient = dynamo()): EraseSends {
   const log = { db, name: required(env, ENV.sendLogTable) };
   const delivery = { db, name: required(env, ENV.deliveryTable) };
   return async ({ runId, decidedAt }, { filerId, salt }) => {

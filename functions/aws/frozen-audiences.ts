@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { ShardAudience } from '../domain/run/announcement.ts';
@@ -30,7 +30,7 @@ const partSchema = z.record(z.string(), z.array(z.string()));
 type Part = z.infer<typeof partSchema>;
 
 /** Keeps audiences in the delivery table. The attribute is named after the change of dates, the first that had one. */
-export function frozenAudienceStore(env: Env, db: DynamoDBDocumentClient = dynamo()): FrozenAudienceStore {
+export function frozenAudienceStore(env: Env, db: DynamoDBClient = dynamo()): FrozenAudienceStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const keyOf = (runId: string, part: string) => ({ pk: `run#${runId}`, sk: `told#${part}` });
 

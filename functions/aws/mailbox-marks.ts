@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { NO_MARK } from '../domain/roster/filer-lists.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -23,7 +23,7 @@ const MARK_LENGTH = 10;
 /** Reads the suppression table. @throws Error when a variable is missing. */
 export function mailboxMarks(
   env: Env,
-  { db = dynamo(), key }: { db?: DynamoDBDocumentClient; key?: SuppressionKey } = {},
+  { db = dynamo(), key }: { db?: DynamoDBClient; key?: SuppressionKey } = {},
 ): MailboxMarks {
   const table = { db, name: required(env, ENV.suppressionTable) };
   const keys = key ?? suppressionKeyOf(env, db);

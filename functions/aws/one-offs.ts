@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actorSchema } from '../domain/actor.ts';
 import { groupSchema } from '../domain/run/group.ts';
@@ -46,7 +46,7 @@ const itemSchema = z.object({
 const DRAFT = 'revision = :over AND attribute_not_exists(frozenAt) AND attribute_not_exists(discardedAt)';
 
 /** One-off messages in the launch table. @throws Error when its variable is missing. */
-export function oneOffStore(env: Env, db: DynamoDBDocumentClient = dynamo()): OneOffStore {
+export function oneOffStore(env: Env, db: DynamoDBClient = dynamo()): OneOffStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
   async function all(): Promise<OneOff[]> {

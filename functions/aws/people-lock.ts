@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
@@ -10,7 +10,7 @@ import { type Lock, lockAt } from './lock.ts';
  */
 export function peopleLock(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): Lock {
   const table = { db, name: required(env, ENV.launchTable) };
   return lockAt(table, { key: { pk: 'people', sk: 'lock' }, clock });

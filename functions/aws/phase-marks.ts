@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actorSchema } from '../domain/actor.ts';
 import { type Approval, VOID_CODES, type VoidReason } from '../domain/run/approval-record.ts';
@@ -79,7 +79,7 @@ export interface PhaseMarkStore {
 }
 
 /** Builds the store on the launch's table. @throws Error when the table's variable is missing. */
-export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseMarkStore {
+export function phaseMarkStore(env: Env, db: DynamoDBClient = dynamo()): PhaseMarkStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
   async function set(name: PhaseName, member: keyof PhaseMarks, value: unknown): Promise<void> {

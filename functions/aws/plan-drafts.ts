@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actorSchema } from '../domain/actor.ts';
 import type { DraftState, SavedDraft } from '../domain/plan/saved-draft.ts';
@@ -39,7 +39,7 @@ const itemSchema = z.object({
 });
 
 /** The draft in the launch table. @throws Error when its variable is missing. */
-export function planDraftStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanDraftStore {
+export function planDraftStore(env: Env, db: DynamoDBClient = dynamo()): PlanDraftStore {
   const table = { db, name: required(env, ENV.launchTable) };
   return {
     read: async () => {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { actorSchema, outsideActor } from '../domain/actor.ts';
 import { decidePlan, type PlanDecision, type PlanPointer } from '../domain/plan/decide-plan.ts';
@@ -64,7 +64,7 @@ const pointerSchema = z
   );
 
 /** The plans in the launch table. */
-export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanStore {
+export function planStore(env: Env, db: DynamoDBClient = dynamo()): PlanStore {
   const table = { db, name: required(env, ENV.launchTable) };
   /** The version read last, nearly always the active one: it never changes, and parsing it takes the most time. */
   let kept: { readonly place: string; readonly stored: StoredPlan } | null = null;

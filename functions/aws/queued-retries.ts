@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { type ChunkName, chunkKey } from './chunk-items.ts';
@@ -12,7 +12,7 @@ export type ReadQueuedRetries = (names: readonly ChunkName[]) => Promise<(ChunkP
 /** Builds the reader on the delivery table. @throws Error when the table's variable is missing. */
 export function queuedRetries(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): ReadQueuedRetries {
   const table = { db, name: required(env, ENV.deliveryTable) };
   return async (names) => {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { USER_TYPES } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
@@ -18,7 +18,7 @@ export interface ReadinessStore {
 const PK = 'readiness';
 
 /** Builds the store on the roster table. @throws Error when the table's variable is missing. */
-export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ReadinessStore {
+export function readinessStore(env: Env, db: DynamoDBClient = dynamo()): ReadinessStore {
   const table = { db, name: required(env, ENV.rosterTable) };
   return {
     of: async (version) => {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteItem, queryItems } from './dynamo.ts';
@@ -9,7 +9,7 @@ import { SEARCHES } from './saved-searches.ts';
 export type RemoveSearches = () => Promise<void>;
 
 /** Deletes in the table of searches. @throws Error when its variable is missing. */
-export function searchesRemover(env: Env, db: DynamoDBDocumentClient = dynamo()): RemoveSearches {
+export function searchesRemover(env: Env, db: DynamoDBClient = dynamo()): RemoveSearches {
   const table = { db, name: required(env, ENV.searchTable) };
   return async () => {
     for (const pk of [SEARCHES, KEPT_FORMS]) {

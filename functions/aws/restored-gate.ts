@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type HoldScope, TEST_RUN } from '../domain/run/send-gate.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -15,7 +15,7 @@ export const NOT_RESTORED = 'no';
 interface GuardParts {
   readonly env: Env;
   readonly clock: Clock;
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { GRANT_DAYS, grantSchema, type RoleGrant } from '../domain/account.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -17,7 +17,7 @@ const PK = 'role-grant';
 const HOURS = 24 * GRANT_DAYS;
 
 /** Builds the store on the launch's table. @throws Error when the table's variable is missing. */
-export function roleGrantStore(env: Env, db: DynamoDBDocumentClient = dynamo()): RoleGrantStore {
+export function roleGrantStore(env: Env, db: DynamoDBClient = dynamo()): RoleGrantStore {
   const table = { db, name: required(env, ENV.launchTable) };
   return {
     note: async (account, grant, at) => {

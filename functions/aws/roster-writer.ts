@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { VersionDraft } from '../domain/roster/roster-version.ts';
 import type { Backoff } from '../lib/backoff.ts';
@@ -31,7 +31,7 @@ const LONGEST_WAIT_MS = 5_000;
 /** Writes rosters to their table. */
 export function rosterWriter(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): RosterWriter {
   const table = { db, name: required(env, ENV.rosterTable) };
   const { forget, ...claims } = contentClaims(table);

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
 import { SHARDS, shardOf } from '../domain/filer/filer-id.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
@@ -42,7 +42,7 @@ export interface RosterStore {
 /** Builds the store on the roster's and the launch's tables. @throws Error when one of their variables is missing. */
 export function rosterStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): RosterStore {
   const table = { db, name: required(env, ENV.rosterTable) };
   const launch = { db, name: required(env, ENV.launchTable) };

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type RunCounts, runCountsSchema } from '../domain/run/run-counts.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -14,7 +14,7 @@ export interface CountStore {
 const PK = 'counts';
 
 /** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
-export function countStore(env: Env, db: DynamoDBDocumentClient = dynamo()): CountStore {
+export function countStore(env: Env, db: DynamoDBClient = dynamo()): CountStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   return {
     counts: async () => {

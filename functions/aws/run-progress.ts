@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { chunkName, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
@@ -28,7 +28,7 @@ const MAX_CHUNKS_READ = 400;
 export async function runProgress(
   { runId, audience }: Pick<Run, 'runId' | 'audience'>,
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): Promise<RunProgress | null> {
   if (!audience) return null;
   const { chunks, mailable } = audience;

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { datesOf } from '../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { type AudienceCount, fitsPlan, type Run, runSchema } from '../domain/run/run.ts';
@@ -64,7 +64,7 @@ export class UnreadableRun extends Error {
 /** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
 export function runStore(
   env: Env,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
   gate: SendGate = sendGate(env, db),
 ): RunStore {
   const table = { db, name: required(env, ENV.deliveryTable) };

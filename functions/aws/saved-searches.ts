@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -34,7 +34,7 @@ const itemSchema = z.object({
 const ID = /^[\w-]{24}$/;
 
 /** Builds the store on the table of searches. @throws Error when the table's variable is missing. */
-export function savedSearchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SavedSearchStore {
+export function savedSearchStore(env: Env, db: DynamoDBClient = dynamo()): SavedSearchStore {
   const table = { db, name: required(env, ENV.searchTable) };
 
   async function find(searchId: string, { personId }: Owner) {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { GateRate } from '../domain/run/rate.ts';
 import {
   type Gate,
@@ -68,7 +68,7 @@ const FORMS = {
 } as const;
 
 /** Builds the send gate on its item in the delivery table. @throws Error when the table's variable is missing. */
-export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendGate {
+export function sendGate(env: Env, db: DynamoDBClient = dynamo()): SendGate {
   const table = { db, name: required(env, ENV.deliveryTable) };
 
   async function read(): Promise<Gate> {

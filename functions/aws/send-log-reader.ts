@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { byFiler, type FactGroup } from '../domain/send/sends.ts';
@@ -28,7 +28,7 @@ export interface LogReader {
 const SHARDS_AT_ONCE = 4;
 
 /** Builds the reader on the send log's table. @throws Error when the table's variable is missing. */
-export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogReader {
+export function logReader(env: Env, db: DynamoDBClient = dynamo()): LogReader {
   const table = { db, name: required(env, ENV.sendLogTable) };
 
   async function* factsAfter(

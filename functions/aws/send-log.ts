@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { ENV, required } from '../lib/env.ts';
@@ -32,7 +32,7 @@ export interface SendLogStore {
 /** Builds the store on the send log's table. @throws Error when the table's variable is missing. */
 export function sendLogStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): SendLogStore {
   const table = { db, name: required(env, ENV.sendLogTable) };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Identity } from '../domain/person.ts';
@@ -58,7 +58,7 @@ const nameSchema = z.object({ name: z.string(), signedInAt: z.string().nullable(
 export const TESTS_A_MINUTE = 5;
 
 /** Builds the store on the session table. @throws Error when the table's variable is missing. */
-export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
+export function sessionStore(env: Env, db: DynamoDBClient = dynamo()): SessionStore {
   const table = { db, name: required(env, ENV.sessionTable) };
   const keyOf = (sessionId: string) => ({ pk: PK, sk: sessionId });
 

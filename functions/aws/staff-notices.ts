@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { StaffNotice, ToldNeeds } from '../domain/run/staff-notices.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -29,7 +29,7 @@ const PK = 'staff-notices';
 const TOLD = { pk: PK, sk: 'urgent' };
 
 /** Builds the store on the launch's table. @throws Error when the table's variable is missing. */
-export function staffNoticeStore(env: Env, db: DynamoDBDocumentClient = dynamo()): StaffNoticeStore {
+export function staffNoticeStore(env: Env, db: DynamoDBClient = dynamo()): StaffNoticeStore {
   const table = { db, name: required(env, ENV.launchTable) };
   const keyOf = (notice: StaffNotice, day: string) => ({ pk: PK, sk: `${notice}#${day}` });
   return {

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Suppression, suppressionSchema } from '../domain/send/suppression.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -12,7 +12,7 @@ export type ReadSuppressed = () => Promise<(address: string | null) => Suppressi
 /** Reads the suppression table, which is small beside a roster. @throws Error when a variable is missing. */
 export function suppressedReader(
   env: Env,
-  { db = dynamo(), key }: { db?: DynamoDBDocumentClient; key?: SuppressionKey } = {},
+  { db = dynamo(), key }: { db?: DynamoDBClient; key?: SuppressionKey } = {},
 ): ReadSuppressed {
   const table = { db, name: required(env, ENV.suppressionTable) };
   const keys = key ?? suppressionKeyOf(env, db);

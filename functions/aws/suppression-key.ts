@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { mailboxOf } from '../domain/filer/addresses.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -29,7 +29,7 @@ const keySchema = z.object({ key: z.string() }).transform(({ key }) => Buffer.fr
 const markSchema = z.object({ mark: z.string() });
 
 /** Keeps the key in the launch's table. @throws Error when a table's variable is missing. */
-export function suppressionKeyOf(env: Env, db: DynamoDBDocumentClient = dynamo()): SuppressionKey {
+export function suppressionKeyOf(env: Env, db: DynamoDBClient = dynamo()): SuppressionKey {
   const table = { db, name: required(env, ENV.launchTable) };
   const list = { db, name: required(env, ENV.suppressionTable) };
   let known: Buffer | null = null;

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { lastEventOf, type StoredSuppression, storedSuppressionSchema } from '../domain/send/suppression.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -33,7 +33,7 @@ const COPIED_MILLISECONDS = 10 * 60_000;
 /** Works on the suppression table. @throws Error when a variable is missing. */
 export function suppressionUpkeep(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
   key: SuppressionKey = suppressionKeyOf(env, db),
 ): SuppressionUpkeep {
   const table = { db, name: required(env, ENV.suppressionTable) };

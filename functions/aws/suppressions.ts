@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
 import {
   type LiftedSuppression,
@@ -49,7 +49,7 @@ export interface SuppressionStore {
 /** Builds the list in the suppression table. @throws Error when the table's variable is missing. */
 export function suppressionStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
   key: SuppressionKey = suppressionKeyOf(env, db),
 ): SuppressionStore {
   const table = { db, name: required(env, ENV.suppressionTable) };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { PLACE_KINDS, type PlaceKind, placeKindOf, type Upload } from '../domain/upload.ts';
 import { ENV, required } from '../lib/env.ts';
@@ -64,7 +64,7 @@ const requeueSchema = z.object({
 /** The arrivals in the launch table. @throws Error when its variable is missing. */
 export function uploadArrivalsOf(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): UploadArrivals {
   const table = { db, name: required(env, ENV.launchTable) };
   const deleteAfter = () => Math.ceil(clock.now().add({ hours: 24 * KEEP_DAYS }).epochMilliseconds / 1000);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Upload } from '../domain/upload.ts';
 import {
@@ -42,7 +42,7 @@ const formSchema = z.object({
 /** The forms in the launch table. @throws Error when its variable is missing. */
 export function uploadFormsOf(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient = dynamo(),
+  db: DynamoDBClient = dynamo(),
 ): UploadForms {
   const table = { db, name: required(env, ENV.launchTable) };
   const keyOf = (key: string) => ({ pk: PK, sk: key });

@@ -37,7 +37,8 @@ function repeatedIn(bundle: readonly string[]): [name: string, versions: string[
   return copies.map(([name, all]) => [name, all!.map((folder) => jsonIn(folder).version)]);
 }
 
-const CREDENTIALS = '@aws-sdk/credential-provider-env';
+/** What isn't a client is numbered apart. */
+const OTHERS = ['@aws-sdk/credential-provider-env', '@aws-sdk/util-dynamodb'];
 
 describe('dependencies', () => {
   it.each(Object.entries(folders))('are in the bundle of %s once each', (_entry, bundle) => {
@@ -55,14 +56,13 @@ describe('dependencies', () => {
   });
 
   it('have one version of all clients of the AWS SDK, so that they share one copy of each other', () => {
-    // What gives the clients their credentials is numbered apart; of it, too, there must be one copy.
     const sdk = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([name]) => name.startsWith('@aws-sdk/') && name !== CREDENTIALS,
+      ([name]) => name.startsWith('@aws-sdk/') && !OTHERS.includes(name),
     );
     expect(sdk.length).toBeGreaterThan(10);
     expect(new Set(sdk.map(([, version]) => version)).size).toBe(1);
     const clients = Object.keys(packages).filter(
-      (path) => path.includes('@aws-sdk/client-') || path.endsWith(CREDENTIALS),
+      (path) => path.includes('@aws-sdk/client-') || OTHERS.some((name) => path.endsWith(name)),
     );
     expect(clients.filter((path) => path.lastIndexOf('node_modules/') > 0)).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteItemCommand, CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { campaign } from '#campaign';
 import { fixtures } from '#fixtures';
+import { marshalled, putItem } from '../../functions/aws/dynamo.ts';
 import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../functions/domain/filer/filer-id.ts';
@@ -31,7 +31,7 @@ export function modelEnv(suffix: string): Env {
 }
 
 /** The five tables, without the index: nothing under test reads it. */
-export async function createTables(db: DynamoDBDocumentClient, env: Env): Promise<void> {
+export async function createTables(db: DynamoDBClient, env: Env): Promise<void> {
   for (const name of TABLES) {
     await db.send(
       new CreateTableCommand({
@@ -120,7 +120,7 @@ export function modelFilers(count: number): Filer[] {
 
 /** Makes a roster active, as a clean upload does. @param revision Counts the rosters of a run from 1. */
 export async function putRoster(
-  db: DynamoDBDocumentClient,
+  db: DynamoDBClient,
   env: Env,
   {
     filers,
@@ -128,15 +128,11 @@ export async function putRoster(
     revision = 1,
   }: { filers: readonly Filer[]; version?: string; revision?: number },
 ): Promise<void> {
-  await db.send(
-    new BatchWriteCommand({
-      RequestItems: {
-        [env[ENV.rosterTable]!]: filers.map((filer) => ({
-          PutRequest: { Item: { pk: `${version}#${filer.filerId[0]}`, sk: filer.filerId, ...filer } },
-        })),
-      },
-    }),
-  );
+  const rosters = { db, name: env[ENV.rosterTable]! };
+  const puts = filers.map((filer) => ({
+    PutRequest: { Item: marshalled({ pk: `${version}#${filer.filerId[0]}`, sk: filer.filerId, ...filer }) },
+  }));
+  await db.send(new BatchWriteItemCommand({ RequestItems: { [rosters.name]: puts } }));
   const meta = {
     version,
     kind: 'roster',
@@ -150,14 +146,8 @@ export async function putRoster(
     progressAsOf: null,
     held: [],
   };
-  await db.send(
-    new PutCommand({ TableName: env[ENV.rosterTable]!, Item: { pk: 'version', sk: version, ...meta } }),
-  );
+  await putItem(rosters, { pk: 'version', sk: version, ...meta });
   const roster = { revision, version, newestUpload: meta.uploadedAt, barred: {}, acts: [] };
-  await db.send(
-    new PutCommand({
-      TableName: env[ENV.launchTable]!,
-      Item: { pk: 'roster', sk: 'active', revision, version, roster },
-    }),
-  );
+  const launch = { db, name: env[ENV.launchTable]! };
+  await putItem(launch, { pk: 'roster', sk: 'active', revision, version, roster });
 }

@@ -20,7 +20,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/dynamo-batch.ts',
-        find: 'return (answer.UnprocessedItems?.[name] ?? []) as Write[];',
+        find: 'return answer.UnprocessedItems?.[name] ?? [];',
         replace: 'return answer ? [] : batch;',
       },
     ],

@@ -1,7 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as Aws from '../../functions/aws/clients.ts';
 import type { Clients } from '../../functions/aws/clients.ts';
 import type { AskDynamo, DynamoAnswer } from './dynamo.ts';
@@ -57,7 +56,7 @@ export function modelClients(scheduler: Scheduler, given: Given): ModelClients {
   process.env.AWS_SECRET_ACCESS_KEY ??= 'model';
   const common = { ...REGION, ...UNSIGNED, maxAttempts: 1 };
   return {
-    db: documents(scheduler, given),
+    db: modelDynamo(scheduler, given),
     ses: aws.ses({ requestHandler: mock('SES') as never }),
     sqs: new SQSClient({
       ...common,
@@ -88,7 +87,7 @@ const LATER_SHARD = /#[1-9a-f]$/;
  */
 const LATER_PART = /^told#(0[1-9a-f]|[1-9a-f].)$/;
 
-function documents(scheduler: Scheduler, { ask, recorder }: Given): DynamoDBDocumentClient {
+function modelDynamo(scheduler: Scheduler, { ask, recorder }: Given): DynamoDBClient {
   const written = new Set<string>();
   const handle = (request: Request) =>
     perform(`${request.headers['x-amz-target']}`.split('.')[1] ?? '', bodyOf(request)).then(dynamoAnswer);
@@ -115,21 +114,21 @@ function documents(scheduler: Scheduler, { ask, recorder }: Given): DynamoDBDocu
       return fault === 'error-after' || fault === 'timeout-after' ? dynamoFault(fault) : given;
     });
   };
-  const client = new DynamoDBClient({
+  const db = new DynamoDBClient({
     ...REGION,
     ...UNSIGNED,
     endpoint: 'http://127.0.0.1',
     maxAttempts: 1,
+    cacheMiddleware: true,
     requestHandler: { handle } as never,
   });
-  for (const name of NEEDLESS) client.middlewareStack.remove(name);
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  for (const name of NEEDLESS) db.middlewareStack.remove(name);
   // Most shards of a run's few filers are empty. A partition that was never written to needs no question.
   const send = db.send.bind(db) as (...args: unknown[]) => Promise<unknown>;
   const isEmpty = (command: unknown) => {
     if (!(command instanceof QueryCommand)) return false;
     const { TableName, ExpressionAttributeValues } = command.input;
-    const pk = String(ExpressionAttributeValues?.[':pk']);
+    const pk = ExpressionAttributeValues?.[':pk']?.S ?? '';
     return LATER_SHARD.test(pk) && !written.has(`${TableName} ${pk}`);
   };
   const sendUnlessEmpty = (command: unknown, ...rest: unknown[]) =>

@@ -4,14 +4,13 @@ import {
   DynamoDBClient,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
 import { ownName, served } from './outside.ts';
 
 export interface TestDatabase {
   /** Names of the tables. */
   readonly tables: readonly string[];
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   readonly url: string;
   close(): Promise<void>;
 }
@@ -19,21 +18,20 @@ export interface TestDatabase {
 /** Empty tables of `pk` and `sk`: in this process, or wherever `AWS_ENDPOINT_URL_DYNAMODB` points. */
 export async function aDatabase(tableCount: number): Promise<TestDatabase> {
   const server = await served('DYNAMODB', startDynamoDb);
-  const client = new DynamoDBClient({
+  const db = new DynamoDBClient({
     endpoint: server.url,
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   const tables = Array.from({ length: tableCount }, () => ownName('crier-test'));
-  for (const table of tables) await createTable(client, table);
+  for (const table of tables) await createTable(db, table);
   return {
     tables,
     url: server.url,
-    db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    db,
     close: async () => {
-      if (!server.here)
-        for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
-      client.destroy();
+      if (!server.here) for (const TableName of tables) await db.send(new DeleteTableCommand({ TableName }));
+      db.destroy();
       await server.close();
     },
   };

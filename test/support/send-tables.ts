@@ -1,5 +1,4 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
 import { signatureChecker } from '../../local/cloud/iam/signature.ts';
@@ -14,7 +13,7 @@ const keySchema = (pk: string, sk: string) => [
 
 export interface Tables {
   readonly env: Env;
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   close(): Promise<void>;
 }
 
@@ -23,7 +22,7 @@ export async function startTables(): Promise<Tables> {
   const server = await served('DYNAMODB', () =>
     startDynamoDb({ checkSignature: signatureChecker(keys.credentials) }),
   );
-  const client = new DynamoDBClient({ ...keys, endpoint: server.url });
+  const db = new DynamoDBClient({ ...keys, endpoint: server.url });
   const env = {
     [ENV.launchName]: 'test-2018',
     [ENV.launchTable]: ownName('launch'),
@@ -35,7 +34,7 @@ export async function startTables(): Promise<Tables> {
   const { [ENV.launchName]: _, ...tables } = env;
   for (const [variable, table] of Object.entries(tables)) {
     const indexes = variable === ENV.sendLogTable ? ['attention', 'rare'] : [];
-    await client.send(
+    await db.send(
       new CreateTableCommand({
         TableName: table,
         BillingMode: 'PAY_PER_REQUEST',
@@ -55,9 +54,9 @@ export async function startTables(): Promise<Tables> {
   }
   return {
     env,
-    db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    db,
     close: async () => {
-      client.destroy();
+      db.destroy();
       await server.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { phaseMarkStore } from '../../../functions/aws/phase-marks.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
@@ -59,7 +59,7 @@ interface Release {
  */
 export async function readLaunch(
   runtime: Pick<Runtime, 'env' | 'clock'>,
-  { db, firstHolds }: { db: DynamoDBDocumentClient; firstHolds: ReadonlyMap<string, HoldReason> },
+  { db, firstHolds }: { db: DynamoDBClient; firstHolds: ReadonlyMap<string, HoldReason> },
 ): Promise<LaunchRecord> {
   const stored = await planStore(runtime.env, db).current();
   if (!stored) throw new Error('Cannot report because a launch plan must be active: there is none');
@@ -84,7 +84,7 @@ export async function readLaunch(
 
 async function readLines(
   run: Run,
-  { runtime, db }: { runtime: Pick<Runtime, 'env' | 'clock'>; db: DynamoDBDocumentClient },
+  { runtime, db }: { runtime: Pick<Runtime, 'env' | 'clock'>; db: DynamoDBClient },
 ): Promise<SendLine[]> {
   const stored = await planStore(runtime.env, db).version(run.planVersion);
   if (!stored) throw new Error(`Cannot report because the plan of ${run.runId} must exist: it is gone`);
@@ -99,7 +99,7 @@ async function readLines(
   return lines.sort((one, other) => byName.compare(nameOf(one.filer), nameOf(other.filer)));
 }
 
-function readMarks(phase: Phase, { env, db }: { env: Env; db: DynamoDBDocumentClient }): Promise<PhaseMarks> {
+function readMarks(phase: Phase, { env, db }: { env: Env; db: DynamoDBClient }): Promise<PhaseMarks> {
   return phaseMarkStore(env, db).marks({ phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() });
 }
 

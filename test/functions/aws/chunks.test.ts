@@ -1,7 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
-import { getItem } from '../../../functions/aws/dynamo.ts';
+import { getItem, putItem } from '../../../functions/aws/dynamo.ts';
 import { ENV, required } from '../../../functions/lib/env.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
@@ -18,7 +17,7 @@ describe('chunkStore', () => {
   it('gives back a leased chunk that cannot be read, so that its lease does not expire', async () => {
     const table = { db: tables.db, name: required(tables.env, ENV.deliveryTable) };
     const unreadable = { ...KEY, ...NAME, name: NAME.chunk, attempts: 'none', turn: 4, lost: 0, done: false };
-    await tables.db.send(new PutCommand({ TableName: table.name, Item: unreadable }));
+    await putItem(table, unreadable);
     const chunks = chunkStore(tables.env, tables.db);
     await expect(chunks.lease(NAME, { owner: 'one', now: 1, until: 2 })).rejects.toThrow('attempts');
     const left = await getItem(table, KEY);

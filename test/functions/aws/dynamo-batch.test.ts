@@ -1,5 +1,6 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putItem } from '../../../functions/aws/dynamo.ts';
 import { batchGet } from '../../../functions/aws/dynamo-batch.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
@@ -9,13 +10,8 @@ const KEYS = Array.from({ length: 230 }, (_, number) => ({ pk: 'one', sk: String
 let tables: Tables;
 beforeAll(async () => {
   tables = await startTables();
-  await Promise.all(
-    KEYS.map((Item) =>
-      tables.db.send(
-        new PutCommand({ TableName: tables.env[ENV.launchTable]!, Item: { ...Item, is: 'there' } }),
-      ),
-    ),
-  );
+  const table = { db: tables.db, name: tables.env[ENV.launchTable]! };
+  await Promise.all(KEYS.map((key) => putItem(table, { ...key, is: 'there' })));
 });
 afterAll(() => tables.close());
 
@@ -23,17 +19,15 @@ afterAll(() => tables.close());
 async function readWith(mostAtOnce: number, keys = KEYS) {
   const waits: number[] = [];
   const consistent: unknown[] = [];
-  const db = Object.create(tables.db) as DynamoDBDocumentClient;
-  db.send = (async (command: BatchGetCommand) => {
-    const [[table, request]] = Object.entries(command.input.RequestItems!) as [
-      [string, { Keys: typeof KEYS }],
-    ];
-    const { Keys, ...rest } = request;
-    consistent.push((rest as { ConsistentRead?: boolean }).ConsistentRead);
+  const db = Object.create(tables.db) as DynamoDBClient;
+  db.send = (async (command: BatchGetItemCommand) => {
+    const [[table, request]] = Object.entries(command.input.RequestItems!) as [[string, KeysAndAttributes]];
+    const { Keys = [], ...rest } = request;
+    consistent.push(rest.ConsistentRead);
     const taken = Keys.slice(0, mostAtOnce);
     const left = Keys.slice(mostAtOnce);
     const answer = taken.length
-      ? await tables.db.send(new BatchGetCommand({ RequestItems: { [table]: { ...rest, Keys: taken } } }))
+      ? await tables.db.send(new BatchGetItemCommand({ RequestItems: { [table]: { ...rest, Keys: taken } } }))
       : { Responses: {} };
     return { ...answer, ...(left.length > 0 && { UnprocessedKeys: { [table]: { ...rest, Keys: left } } }) };
   }) as typeof db.send;

@@ -1,7 +1,7 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamo } from '../../../functions/aws/clients.ts';
+import { getItem, type Item, putItem } from '../../../functions/aws/dynamo.ts';
 import { sessionEnder } from '../../../functions/aws/end-sessions.ts';
 import { sessionStore } from '../../../functions/aws/sessions.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
@@ -17,11 +17,10 @@ const DAY = 24 * 3600;
 let database: TestDatabase;
 let env: Env;
 const TableName = () => database.tables[0]!;
-const put = (item: Record<string, unknown>) =>
-  database.db.send(new PutCommand({ TableName: TableName(), Item: item }));
+const put = (item: Item) => putItem({ db: database.db, name: TableName() }, item);
 const endOf = async (pk: string, sk: string) => {
-  const { Item } = await database.db.send(new GetCommand({ TableName: TableName(), Key: { pk, sk } }));
-  return Item?.expiresAt as number | undefined;
+  const item = await getItem({ db: database.db, name: TableName() }, { pk, sk });
+  return item?.expiresAt as number | undefined;
 };
 
 beforeAll(async () => {
@@ -60,7 +59,7 @@ describe('the function Erase', () => {
     const cloud = await startCloud({ clock: virtualClock(AT) });
     const own = cloud.envOf('Erase');
     const item = { pk: 'person', sk: 'old', name: 'Clara' };
-    await dynamo().send(new PutCommand({ TableName: own[ENV.sessionTable]!, Item: item }));
+    await putItem({ db: dynamo(), name: own[ENV.sessionTable]! }, item);
     const end = sessionEnder(own);
     const ended = await runAs('Erase', () => end({ at: AT, nameDays: 400 })).finally(() => cloud.stop());
     expect([ended, cloud.denials]).toEqual([1, []]);

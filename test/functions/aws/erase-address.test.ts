@@ -1,6 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamo } from '../../../functions/aws/clients.ts';
+import { putItem } from '../../../functions/aws/dynamo.ts';
 import { addressEraser } from '../../../functions/aws/erase-address.ts';
 import { suppressionKeyOf } from '../../../functions/aws/suppression-key.ts';
 import { ENV } from '../../../functions/lib/env.ts';
@@ -20,8 +20,8 @@ describe('addressEraser', () => {
   it('puts a keyed hash instead of an entry from before hashing', async () => {
     const env = cloud.envOf('Erase');
     const entry = { reason: 'hard-bounce', detail: '', at: AT, runId: '', filerId: '' };
-    const Item = { pk: 'address#jane@example.com', sk: 'suppression', ...entry };
-    await dynamo().send(new PutCommand({ TableName: env[ENV.suppressionTable]!, Item }));
+    const item = { pk: 'address#jane@example.com', sk: 'suppression', ...entry };
+    await putItem({ db: dynamo(), name: env[ENV.suppressionTable]! }, item);
     const erase = addressEraser(env, { key: suppressionKeyOf(env) });
     await runAs('Erase', () => erase('Jane@example.com', { neverMail: false, at: AT }));
     const items = (await itemsOf(cloud, [ENV.suppressionTable])).get(ENV.suppressionTable)!;

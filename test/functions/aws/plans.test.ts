@@ -1,5 +1,5 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deleteItem, putItem } from '../../../functions/aws/dynamo.ts';
 import { type PlanStore, planStore } from '../../../functions/aws/plans.ts';
 import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { ENV } from '../../../functions/lib/env.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   store = planStore({ [ENV.launchTable]: table }, database.db);
-  await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
+  await deleteItem({ db: database.db, name: table }, { pk: 'plan', sk: 'current' });
 });
 
 describe('planStore', () => {
@@ -98,13 +98,13 @@ describe('planStore', () => {
 
   it('heals a crash between the version and the pointer', async () => {
     const { current } = await store.put(FIRST);
-    await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
+    await deleteItem({ db: database.db, name: table }, { pk: 'plan', sk: 'current' });
     expect(await store.put(FIRST)).toEqual({ outcome: 'planned', current });
   });
 
   it('refuses to continue when the active version is gone', async () => {
     const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
-    await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
+    await putItem({ db: database.db, name: table }, pointer);
     await expect(store.current()).rejects.toThrow(
       'Cannot use the plan because its version v must exist: it is gone',
     );
@@ -139,8 +139,8 @@ describe('planStore', () => {
     const { current } = await store.put(FIRST);
     const { version, plan, uploadedAt, key } = current;
     const stored = { pk: 'plan', sk: `v#${version}`, plan: JSON.stringify(plan), uploadedAt, key };
-    const Item = { ...stored, ...(by !== undefined && { by }) };
-    await database.db.send(new PutCommand({ TableName: table, Item }));
+    const item = { ...stored, ...(by !== undefined && { by }) };
+    await putItem({ db: database.db, name: table }, item);
     const later = planStore({ [ENV.launchTable]: table }, database.db);
     expect((await later.version(version))?.by).toEqual(actor);
   });

@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { rosterWriter, waitOf } from '../../../functions/aws/roster-writer.ts';
@@ -28,12 +28,12 @@ function reluctant({ db, env }: IntakeCloud, answers: ('some' | 'throttle' | 'al
       if (property !== 'send') return Reflect.get(target, property, target);
       return async (command: object) => {
         const send = target.send.bind(target) as (sent: object) => Promise<object>;
-        const answer = command instanceof BatchWriteCommand ? answers[asked++ % answers.length] : 'all';
+        const answer = command instanceof BatchWriteItemCommand ? answers[asked++ % answers.length] : 'all';
         if (answer === 'all') return send(command);
         if (answer === 'throttle')
           throw Object.assign(new Error('too fast'), { name: 'ProvisionedThroughputExceededException' });
         const requests = (command as unknown as { input: Batch }).input.RequestItems[table]!;
-        await send(new BatchWriteCommand({ RequestItems: { [table]: requests.slice(0, 3) as never } }));
+        await send(new BatchWriteItemCommand({ RequestItems: { [table]: requests.slice(0, 3) as never } }));
         return { UnprocessedItems: { [table]: requests.slice(3) } };
       };
     },

@@ -1,5 +1,5 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putItem } from '../../../functions/aws/dynamo.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { ENV, required } from '../../../functions/lib/env.ts';
 import { writeLog } from '../../support/builders/log.ts';
@@ -17,8 +17,8 @@ afterAll(() => tables.close());
 describe('runStore', () => {
   it('names the run that cannot be read', async () => {
     await writeLog({ runId: READABLE, sends: [] }, tables);
-    const Item = { pk: 'runs', sk: UNREADABLE, runId: UNREADABLE, kind: 'notice' };
-    await tables.db.send(new PutCommand({ TableName: required(tables.env, ENV.deliveryTable), Item }));
+    const item = { pk: 'runs', sk: UNREADABLE, runId: UNREADABLE, kind: 'notice' };
+    await putItem({ db: tables.db, name: required(tables.env, ENV.deliveryTable) }, item);
     const runs = runStore(tables.env, tables.db);
     const error = `Cannot continue because the run ${UNREADABLE} must be readable: it is not`;
     await expect(runs.runs()).rejects.toThrow(error);

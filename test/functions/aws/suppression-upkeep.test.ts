@@ -1,5 +1,5 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { putItem, scanItems } from '../../../functions/aws/dynamo.ts';
 import { addressEraser } from '../../../functions/aws/erase-address.ts';
 import { suppressionKeyOf } from '../../../functions/aws/suppression-key.ts';
 import { suppressionUpkeep } from '../../../functions/aws/suppression-upkeep.ts';
@@ -21,17 +21,18 @@ const upkeep = () => suppressionUpkeep({ env, clock }, database.db);
 const isListed = async () => (await list().suppressed([JANE])).has(JANE);
 const expired = (before: number) => Array.fromAsync(upkeep().expired(before));
 const keys = async () => {
-  const TableName = env[ENV.suppressionTable]!;
-  const { Items = [] } = await database.db.send(new ScanCommand({ TableName }));
-  return Items.map(({ pk, sk }) => `${String(pk).replace(/[0-9a-f]{64}/, '…')} ${sk}`).toSorted();
+  const items = await Array.fromAsync(scanItems(table()));
+  return items.map(({ pk, sk }) => `${String(pk).replace(/[0-9a-f]{64}/, '…')} ${sk}`).toSorted();
 };
+const table = () => ({ db: database.db, name: env[ENV.suppressionTable]! });
 const putPlain = (item: object = {}) =>
-  database.db.send(
-    new PutCommand({
-      TableName: env[ENV.suppressionTable],
-      Item: { pk: 'address#jane.doe@example.com', sk: 'suppression', ...BOUNCE, at: FIRST, ...item },
-    }),
-  );
+  putItem(table(), {
+    pk: 'address#jane.doe@example.com',
+    sk: 'suppression',
+    ...BOUNCE,
+    at: FIRST,
+    ...item,
+  });
 
 beforeEach(async () => {
   await database?.close();

@@ -1,5 +1,5 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { deleteItem, putItem } from '../../../functions/aws/dynamo.ts';
 import { addressEraser } from '../../../functions/aws/erase-address.ts';
 import { suppressionKeyOf } from '../../../functions/aws/suppression-key.ts';
 import { suppressionStore } from '../../../functions/aws/suppressions.ts';
@@ -22,12 +22,14 @@ const isListed = async (address: string) => (await list().suppressed([address]))
 const erase = (address: string, neverMail: boolean) =>
   addressEraser(env, { key: key(), db: database.db })(address, { neverMail, at: LATE });
 const putPlain = (item: object = {}) =>
-  database.db.send(
-    new PutCommand({
-      TableName: env[ENV.suppressionTable],
-      Item: { pk: 'address#jane.doe@example.com', sk: 'suppression', ...BOUNCE, at: EARLY, ...item },
-    }),
-  );
+  putItem(table(ENV.suppressionTable), {
+    pk: 'address#jane.doe@example.com',
+    sk: 'suppression',
+    ...BOUNCE,
+    at: EARLY,
+    ...item,
+  });
+const table = (variable: string) => ({ db: database.db, name: env[variable]! });
 const SECRET = { pk: 'secret', sk: 'suppression-key' };
 
 beforeEach(async () => {
@@ -73,7 +75,7 @@ describe('the suppression list', () => {
   it('attack: loses its key, and stops everything that would ask it', async () => {
     await key().ensure();
     await list().suppress(JANE, { ...BOUNCE, at: EARLY });
-    await database.db.send(new DeleteCommand({ TableName: env[ENV.launchTable], Key: SECRET }));
+    await deleteItem(table(ENV.launchTable), SECRET);
     await expect(isListed('john.doe@example.com')).rejects.toThrow('its key must be the one');
     await expect(key().ensure()).rejects.toThrow('its key must be the one');
   });
@@ -81,8 +83,7 @@ describe('the suppression list', () => {
   it('attack: gets another key, and stops everything that would ask it', async () => {
     await key().ensure();
     await list().suppress(JANE, { ...BOUNCE, at: EARLY });
-    const Item = { ...SECRET, key: Buffer.alloc(32).toString('base64') };
-    await database.db.send(new PutCommand({ TableName: env[ENV.launchTable], Item }));
+    await putItem(table(ENV.launchTable), { ...SECRET, key: Buffer.alloc(32).toString('base64') });
     await expect(isListed(JANE)).rejects.toThrow('its key must be the one');
   });
 });

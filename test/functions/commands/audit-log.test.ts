@@ -5,12 +5,12 @@ import {
   type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndexedPart } from '../../../functions/aws/audit-index.ts';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { dynamo } from '../../../functions/aws/clients.ts';
+import { deleteItem, putItem } from '../../../functions/aws/dynamo.ts';
 import { outsideActor } from '../../../functions/domain/actor.ts';
 import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
 import { objectKeyOf, placeOf } from '../../../functions/domain/audit-key.ts';
@@ -39,7 +39,7 @@ afterAll(async () => {
 const entries = () => ops.ask<AuditEntry[]>({ act: 'acts', limit: 50 });
 const put = (more: Partial<PutObjectCommandInput> = {}) =>
   client.send(new PutObjectCommand({ Bucket, Key: objectKeyOf(held), Body: '{}', ...more }));
-const index = () => ({ TableName: ops.cloud.env[ENV.launchTable]!, db: dynamo() });
+const index = () => ({ db: dynamo(), name: ops.cloud.env[ENV.launchTable]! });
 
 describe('the audit log', () => {
   it('says who did it: a caller outside the console, with what they claim', () => {
@@ -106,11 +106,10 @@ describe('the audit log', () => {
   });
 
   it('attack: an item of the index changed to say something else changes no entry, and one made up is none', async () => {
-    const { TableName, db } = index();
     const forged = { ...held, act: { ...held.act, by: { kind: 'person', id: 'clara' } } };
-    await db.send(new PutCommand({ TableName, Item: { pk: 'act', sk: placeOf(held), ...forged } }));
+    await putItem(index(), { pk: 'act', sk: placeOf(held), ...forged });
     const sk = placeOf({ ...held, requestId: 'made-up' });
-    await db.send(new PutCommand({ TableName, Item: { pk: 'act', sk } }));
+    await putItem(index(), { pk: 'act', sk });
     const read = await entries();
     expect(read.find(({ act }) => act.act === 'hold')).toEqual(held);
     expect(read.map(({ requestId }) => requestId)).not.toContain('made-up');
@@ -124,8 +123,7 @@ describe('the audit log', () => {
     ['by command', async () => (await ops.ask<IndexedPart>({ act: 'rebuild-audit-index' })).added],
     ['by the sweep', async () => void (await ops.cloud.invoke('Sweep', {}))],
   ])('attack: an entry taken out of the index is listed again %s', async (_what, mend) => {
-    const { TableName, db } = index();
-    await db.send(new DeleteCommand({ TableName, Key: { pk: 'act', sk: placeOf(held) } }));
+    await deleteItem(index(), { pk: 'act', sk: placeOf(held) });
     expect((await entries()).some(({ act }) => act.act === 'hold')).toBe(false);
     await mend();
     expect((await entries()).find(({ act }) => act.act === 'hold')).toEqual(held);

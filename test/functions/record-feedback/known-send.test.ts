@@ -1,4 +1,4 @@
-import type { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtures } from '#fixtures';
 import { chunkRange } from '../../../functions/aws/chunk-range.ts';
@@ -56,7 +56,7 @@ describe('knownSend', () => {
   it('reads the run once for all events of a batch, and each chunk', async () => {
     const reads = { runs: 0, chunks: 0 };
     const db = {
-      send: (command: GetCommand) => {
+      send: (command: GetItemCommand) => {
         reads.chunks++;
         return tables.db.send(command);
       },

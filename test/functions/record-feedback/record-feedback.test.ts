@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { campaign } from '#campaign';
 import { fixtures } from '#fixtures';
@@ -34,11 +34,11 @@ function bounceOf(user: User): QueueEvent {
 }
 
 /** A client whose reply to a write of a retry's chunk is an error, once: `before` nothing is written, `after` it is. */
-function failing(when: 'before' | 'after'): DynamoDBDocumentClient {
+function failing(when: 'before' | 'after'): DynamoDBClient {
   const real = dynamo();
   let isFailed = false;
-  const send = async (command: { input: { Item?: { sk?: string } } }) => {
-    const isChunk = command.input.Item?.sk?.startsWith('chunk#retry-') && !isFailed;
+  const send = async (command: { input: { Item?: { sk?: { S?: string } } } }) => {
+    const isChunk = command.input.Item?.sk?.S?.startsWith('chunk#retry-') && !isFailed;
     if (isChunk && when === 'before') {
       isFailed = true;
       throw new Error('no answer');

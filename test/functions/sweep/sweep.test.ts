@@ -1,14 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   CreateScheduleCommand,
   DeleteScheduleCommand,
   SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dynamo } from '../../../functions/aws/clients.ts';
+import { putItem } from '../../../functions/aws/dynamo.ts';
 import { ENV, required } from '../../../functions/lib/env.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
@@ -41,9 +41,8 @@ describe('the sweep', () => {
     await cloud.put('inbox/launch/launch.json', JSON.stringify(aPlanInput()));
     await cloud.settle();
     const runId = 'notice-9_20180719T130000Z';
-    const db = DynamoDBDocumentClient.from(new DynamoDBClient());
-    const Item = { pk: 'runs', sk: runId, runId };
-    await db.send(new PutCommand({ TableName: required(cloud.env, ENV.deliveryTable), Item }));
+    const table = { db: dynamo(), name: required(cloud.env, ENV.deliveryTable) };
+    await putItem(table, { pk: 'runs', sk: runId, runId });
     await cloud.advanceTo('2018-07-20T12:06:00Z');
     const failed = cloud.log.filter(({ code }) => code === 'sweep-failed');
     expect(failed.map(({ fields }) => fields)).toEqual(

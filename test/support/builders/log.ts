@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { fixtures } from '#fixtures';
 import { pick } from '../../../functions/aws/pick.ts';
 import {
@@ -59,7 +59,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
 }
 
 /** Services over tables; no one is in the roster, so lines have no names. */
-export function pageServices(env: Env, db: DynamoDBDocumentClient): SendsServices {
+export function pageServices(env: Env, db: DynamoDBClient): SendsServices {
   return {
     ...pick(runtimeOf(env), { runs, chunkRange, queuedRetries, sendLog, logReader }, { db }),
     planOf: async () => {
@@ -76,7 +76,7 @@ function runtimeOf(env: Env): Runtime {
 /** Writes a run with its chunks and facts as the pipeline would. */
 export async function writeLog(
   { runId, sends, changes }: { runId: string; sends: readonly MadeSend[]; changes?: Partial<Run> },
-  { env, db }: { env: Env; db: DynamoDBDocumentClient },
+  { env, db }: { env: Env; db: DynamoDBClient },
 ): Promise<Run> {
   const stores = pick(runtimeOf(env), { runs, chunks, sendLog }, { db });
   const mailed = sends.filter(({ attempts }) => attempts[0]?.[0] !== 'skipped');

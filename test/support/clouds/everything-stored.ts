@@ -1,5 +1,12 @@
-import { DeleteCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { dynamo } from '../../../functions/aws/clients.ts';
+import {
+  deleteItem,
+  type Item,
+  type ItemKey,
+  putItem,
+  scanItems,
+  type Table,
+} from '../../../functions/aws/dynamo.ts';
 import type { Cloud } from '../../../local/cloud/cloud.ts';
 
 /**
@@ -9,10 +16,9 @@ import type { Cloud } from '../../../local/cloud/cloud.ts';
 export async function everythingStored(cloud: Cloud): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const tables = Object.entries(cloud.env).filter(([name]) => name.endsWith('_TABLE'));
-  for (const [name, TableName] of tables) {
-    for await (const { Items = [] } of paginateScan({ client: dynamo() }, { TableName: TableName! })) {
-      for (const item of Items) found.set(`${name} ${item.pk} ${item.sk}`, textOf(item));
-    }
+  for (const [name, table] of tables) {
+    for await (const item of scanItems({ db: dynamo(), name: table! }))
+      found.set(`${name} ${item.pk} ${item.sk}`, textOf(item));
   }
   for (const [key, content] of await cloud.read(''))
     found.set(`object ${key}`, Buffer.from(content).toString());
@@ -45,20 +51,15 @@ function textOf(value: unknown): string {
 /** The items of some tables, by the variable that names each. */
 export async function itemsOf(cloud: Cloud, names: readonly string[]): Promise<Map<string, Item[]>> {
   const found = new Map<string, Item[]>();
-  for (const name of names) {
-    const items: Item[] = [];
-    for await (const { Items = [] } of paginateScan({ client: dynamo() }, { TableName: cloud.env[name]! }))
-      items.push(...Items);
-    found.set(name, items);
-  }
+  for (const name of names) found.set(name, await Array.fromAsync(scanItems(tableOf(cloud, name))));
   return found;
 }
 
 /** Restores tables to what they held: these items, and no others. */
 export async function restore(cloud: Cloud, kept: ReadonlyMap<string, readonly Item[]>): Promise<void> {
   for (const [name, now] of await itemsOf(cloud, [...kept.keys()])) {
-    const TableName = cloud.env[name]!;
-    for (const { pk, sk } of now) await dynamo().send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    const table = tableOf(cloud, name);
+    for (const { pk, sk } of now) await deleteItem(table, { pk, sk } as ItemKey);
   }
   await addItems(cloud, kept);
 }
@@ -66,8 +67,10 @@ export async function restore(cloud: Cloud, kept: ReadonlyMap<string, readonly I
 /** Adds items to what tables hold. */
 export async function addItems(cloud: Cloud, kept: ReadonlyMap<string, readonly Item[]>): Promise<void> {
   for (const [name, items] of kept) {
-    for (const Item of items) await dynamo().send(new PutCommand({ TableName: cloud.env[name]!, Item }));
+    for (const item of items) await putItem(tableOf(cloud, name), item);
   }
 }
 
-type Item = Readonly<Record<string, unknown>>;
+function tableOf(cloud: Cloud, name: string): Table {
+  return { db: dynamo(), name: cloud.env[name]! };
+}

@@ -8,7 +8,6 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type AuditReader, auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { pick } from '../../../functions/aws/pick.ts';
@@ -49,7 +48,7 @@ type By = string | Readonly<Record<string, string>>;
 /** What intake touches, on this machine: tables, the inbox and a bus that remembers. */
 export interface IntakeCloud {
   readonly env: Env;
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   /** As the function IngestRoster has them, with its role. */
   readonly services: IngestServices;
   /** The same as another function has them. */
@@ -105,10 +104,9 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     [ENV.queueAddress]: 'https://sqs.test/crier-',
     [ENV.auditBucket]: ownName('audit'),
   };
-  const client = new DynamoDBClient({ ...keys, endpoint: dynamoDb.url });
+  const db = new DynamoDBClient({ ...keys, endpoint: dynamoDb.url });
   const s3 = new S3Client({ ...keys, forcePathStyle: true, endpoint: storage.url });
-  const db = documents(client);
-  for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
+  for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(db, name);
   const bucket = ownName('inbox');
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
   await s3.send(new CreateBucketCommand({ Bucket: env[ENV.auditBucket] }));
@@ -128,7 +126,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
   if (bus.here) bus.here.addBus(env[ENV.eventBus]);
   else await bridge.send(new CreateEventBusCommand({ Name: env[ENV.eventBus] }));
-  const open: { destroy(): void }[] = [client, s3, bridge];
+  const open: { destroy(): void }[] = [db, s3, bridge];
   const servicesOf = (functionId: string, wrap: Wrap = (one) => one): IngestServices => {
     give(functionId, names);
     const own = {
@@ -140,7 +138,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     return pick(
       { env, clock, log: { info: note, error: note } },
       { arrivals, auditLog, events: eventsOf, inbox, plans, roster, rosterWriter, uploadForms },
-      { db: wrap(documents(own.db)), s3: wrap(own.s3), eventBridge: wrap(noting(own.eventBridge, events)) },
+      { db: wrap(own.db), s3: wrap(own.s3), eventBridge: wrap(noting(own.eventBridge, events)) },
     );
   };
 
@@ -192,8 +190,4 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     },
   };
   return cloud;
-}
-
-function documents(client: DynamoDBClient): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

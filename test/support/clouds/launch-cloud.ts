@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
   CreateBucketCommand,
@@ -6,7 +7,6 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import { s3 } from '../../../functions/aws/clients.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
@@ -27,7 +27,7 @@ export interface LaunchCloud {
   readonly env: Env;
   readonly clock: VirtualClock;
   readonly group: ScheduleGroup;
-  readonly db: DynamoDBDocumentClient;
+  readonly db: DynamoDBClient;
   /** Puts an object under `inbox/launch/`. @returns the body of the message that tells about it. */
   put(name: string, content: string | Uint8Array, metadata?: Record<string, string>): Promise<string>;
   /** Hands messages to plan-launch, each in a call of its own and all at once. */

@@ -10,7 +10,6 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { CreateScheduleCommand, type CreateScheduleCommandInput } from '@aws-sdk/client-scheduler';
 import { SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { batchGet } from '../../../functions/aws/dynamo-batch.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { startHttpApi } from '../../../local/cloud/console/http-api.ts';
@@ -138,7 +137,7 @@ export async function startServices() {
     readAll: async (pk: string, count: number) => {
       const keys = many(count, (index) => ({ ...KEY(String(index)), pk: { S: pk } }));
       const one = await dynamo.send(new BatchGetItemCommand({ RequestItems: { limits: { Keys: keys } } }));
-      const table = { db: DynamoDBDocumentClient.from(dynamo), name: 'limits' };
+      const table = { db: dynamo, name: 'limits' };
       const found = await batchGet(
         table,
         many(count, (index) => ({ pk, sk: String(index) })),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamo } from '../../../functions/aws/clients.ts';
+import { scanItems } from '../../../functions/aws/dynamo.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import type { ClockControl } from '../../../local/start/clock-control.ts';
@@ -89,9 +89,9 @@ function targets(host: string): Target[] {
 async function state(): Promise<string> {
   const tables = Object.entries(cloud.env).filter(([name]) => /_TABLE$/.test(name));
   const rows = await Promise.all(
-    tables.map(async ([, TableName]) => {
-      const { Items = [] } = await dynamo().send(new ScanCommand({ TableName: TableName! }));
-      return [TableName, Items.map((item) => JSON.stringify(item)).toSorted()];
+    tables.map(async ([, name]) => {
+      const items = await Array.fromAsync(scanItems({ db: dynamo(), name: name! }));
+      return [name, items.map((item) => JSON.stringify(item)).toSorted()];
     }),
   );
   const objects = [...(await cloud.read(''))].map(([key, content]) => [

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { fixtures } from '#fixtures';
 import type { ChunkName } from '../../../functions/aws/chunk-items.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
@@ -57,12 +56,11 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const clock = virtualClock(START);
   clock.holdUntil(() => inFlight.settled());
   const dice = random(limit * 100 + senders);
-  const client = new DynamoDBClient({
+  const db = new DynamoDBClient({
     endpoint: dynamo.url,
     region: 'us-east-1',
     credentials: KEYS,
   });
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const env = modelEnv('rate');
   await createTables(db, env);
   const plan = modelPlan({ pivot: '2018-10-22', noticeDays: -90 });
@@ -73,7 +71,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const queue: ChunkName[] = [];
   const starts: number[] = [];
   const now = () => clock.now().epochMilliseconds;
-  const servicesWith = (table: DynamoDBDocumentClient): SendServices => ({
+  const servicesWith = (table: DynamoDBClient): SendServices => ({
     ...sendServices({ env, clock, log: { info: () => {}, error: () => {} } }, { db: table }),
     queue: { queue: async (names) => void queue.push(...names) },
     quota: async () => ({ maxSendRate: limit / MARGIN, left: 1e9, max24Hours: 1e9 }),
@@ -118,7 +116,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
     queue.push(name);
   }
 
-  const slow = Object.assign(Object.create(db) as DynamoDBDocumentClient, {
+  const slow = Object.assign(Object.create(db) as DynamoDBClient, {
     send: async (command: never) => {
       const answer = await db.send(command);
       await clock.sleep(3 + dice.below(13));
@@ -148,7 +146,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
     await Promise.all(Array.from({ length: senders }, (_, sender) => work(sender)));
   } finally {
     inFlight.stop();
-    client.destroy();
+    db.destroy();
     await dynamo.close();
   }
   const first = Math.min(...starts.slice(0, 100));

@@ -1,7 +1,7 @@
-import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { campaign } from '#campaign';
 import { fixtures } from '#fixtures';
 import { dynamo } from '../../../../functions/aws/clients.ts';
+import { type Item, scanItems } from '../../../../functions/aws/dynamo.ts';
 import { kindOf, type MessageKind } from '../../../../functions/domain/plan/kinds.ts';
 import { phasesOf } from '../../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../../functions/domain/plan/plan.ts';
@@ -127,11 +127,8 @@ export async function readStored(cloud: Cloud): Promise<Stored> {
   };
 }
 
-async function scan(TableName: string): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  const pages = paginateScan({ client: dynamo() }, { TableName, ConsistentRead: true });
-  for await (const { Items = [] } of pages) items.push(...Items);
-  return items;
+function scan(name: string): Promise<Item[]> {
+  return Array.fromAsync(scanItems({ db: dynamo(), name }));
 }
 
 /** The world of the oracle. */

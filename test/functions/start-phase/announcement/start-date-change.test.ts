@@ -1,4 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dynamo } from '../../../../functions/aws/clients.ts';
 import { frozenAudienceStore } from '../../../../functions/aws/frozen-audiences.ts';
@@ -23,7 +23,7 @@ let world: DateChangeCloud;
 afterEach(() => world?.cloud.stop());
 
 /** A client whose process dies at its nth call: before it arrives, or before its answer is back. */
-function dyingAt(call: number, db: DynamoDBDocumentClient): DynamoDBDocumentClient {
+function dyingAt(call: number, db: DynamoDBClient): DynamoDBClient {
   let calls = 0;
   return new Proxy(db, {
     get: (target, member) => {
