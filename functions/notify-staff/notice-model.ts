@@ -1,6 +1,6 @@
 import { SHOWN_STATES, STATE_WORDS } from '../domain/filer/state.ts';
 import { phaseName } from '../domain/plan/phase-name.ts';
-import { GOAL_WORDS, goalLabel, percentOf } from '../domain/run/goal.ts';
+import { GOAL_WORDS, type GoalCount, percentOf } from '../domain/run/goal.ts';
 import { courtNames } from '../email/court-names.ts';
 import type { StaffModel } from '../email/staff/staff-model.ts';
 import { clean } from '../lib/clean.ts';
@@ -41,7 +41,7 @@ export function noticeModel(
     needs: { count: needsCount(list.length), first: list[0]?.title ?? '', any: list.length > 0, list },
     next: { text: nextText(phases, zone) },
     goal: {
-      text: latest ? `${goalLabel(latest.goal)}.` : 'No roster has been counted yet.',
+      text: latest ? goalSentence(latest.goal) : 'No roster has been activated yet.',
       head: capitalized(GOAL_WORDS),
     },
     days: rows(days.slice(-MAX_DAYS).map(dayRow)),
@@ -55,9 +55,16 @@ export function noticeModel(
   };
 }
 
+/** `258 of 291 filers are linked (89%).` */
+function goalSentence(goal: GoalCount): string {
+  const percent = percentOf(goal);
+  const filers = `${count(goal.reached)} of ${counted(goal.of, 'filer')}`;
+  return `${filers} ${goal.reached === 1 ? 'is' : 'are'} ${GOAL_WORDS}${percent ? ` (${percent})` : ''}.`;
+}
+
 function needsCount(number: number): string {
   if (number === 0) return 'Nothing needs attention';
-  return `${counted(number, 'thing')} ${number === 1 ? 'needs' : 'need'} attention`;
+  return `${counted(number, 'item')} ${number === 1 ? 'needs' : 'need'} attention`;
 }
 
 function nextText(phases: readonly PhaseState[], zone: string): string {
@@ -85,6 +92,7 @@ function phaseRow(phase: PhaseState, { zone, origin }: { zone: string; origin: s
     when: courtTime(phase.at, zone),
     status: phaseStatusLabel(phase).name,
     emails: emails === null ? '' : count(emails),
+    counted: emails === null ? '' : counted(emails, 'email'),
     link: `${origin}/phases/${phase.id}`,
   };
 }

@@ -20,6 +20,7 @@ const NEED: NeedLine = {
   link: `${CONSOLE}/roster`,
 };
 const PHASE = { name: 'Notice 1', when: 'Oct 15, 2018, 9:00 a.m. EDT', link: `${CONSOLE}/phases/notice-1` };
+const SCHEDULED = { ...PHASE, status: 'Scheduled', emails: '', counted: '' };
 
 /** Before anything has come in. */
 const EMPTY: StaffModel = {
@@ -30,7 +31,7 @@ const EMPTY: StaffModel = {
   console: CONSOLE,
   needs: { count: 'Nothing needs attention', first: '', any: false, list: [] },
   next: { text: 'No phase is scheduled.' },
-  goal: { text: 'No roster has been counted yet.', head: 'Linked' },
+  goal: { text: 'No roster has been activated yet.', head: 'Linked' },
   days: { any: false, list: [] },
   states: { any: false, list: [] },
   phases: { any: false, list: [] },
@@ -42,17 +43,17 @@ const MODELS: Readonly<Record<string, StaffModel>> = {
     ...EMPTY,
     needs: needs(NEED, BARE, NEED),
     next: { text: 'Notice 1 is scheduled for Oct 15, 2018, 9:00 a.m. EDT.' },
-    goal: { text: '1 of 4 filers are linked (25%).', head: 'Linked' },
+    goal: { text: '1 of 4 filers is linked (25%).', head: 'Linked' },
     days: rows({ day: 'Oct 14, 2018', reached: '1', of: '4', percent: '25%' }),
     states: rows({ name: 'Linked', filers: '1' }, { name: 'Needs an upgrade', filers: '3' }),
-    phases: rows({ ...PHASE, status: 'Sent', emails: '4' }, { ...PHASE, status: 'Scheduled', emails: '' }),
+    phases: rows({ ...PHASE, status: 'Sent', emails: '4', counted: '4 emails' }, SCHEDULED),
   },
   'with one of each': {
     ...EMPTY,
     needs: needs(BARE),
     days: rows({ day: 'Oct 14, 2018', reached: '0', of: '0', percent: '' }),
     states: rows({ name: 'Linked', filers: '1' }),
-    phases: rows({ ...PHASE, status: 'Scheduled', emails: '' }),
+    phases: rows(SCHEDULED),
   },
 };
 
@@ -78,7 +79,7 @@ function lists({ needs, days, states, phases }: StaffModel): (readonly object[])
 }
 
 function needs(...list: NeedLine[]): StaffModel['needs'] {
-  return { count: `${list.length} things need attention`, first: list[0]!.title, any: true, list };
+  return { count: `${list.length} items need attention`, first: list[0]!.title, any: true, list };
 }
 
 function rows<Row>(...list: Row[]): { any: boolean; list: readonly Row[] } {

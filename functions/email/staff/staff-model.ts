@@ -9,7 +9,7 @@ export interface StaffModel {
   /** Address of the console. */
   readonly console: string;
   readonly needs: {
-    /** `3 things need attention`. */
+    /** `3 items need attention`. */
     readonly count: string;
     readonly first: string;
     readonly any: boolean;
@@ -21,7 +21,8 @@ export interface StaffModel {
   readonly goal: { readonly text: string; readonly head: string };
   readonly days: Lines<'day' | 'reached' | 'of' | 'percent'>;
   readonly states: Lines<'name' | 'filers'>;
-  readonly phases: Lines<'name' | 'when' | 'status' | 'emails' | 'link'>;
+  /** `emails` is a number, and `counted` is it with its noun. */
+  readonly phases: Lines<'name' | 'when' | 'status' | 'emails' | 'counted' | 'link'>;
 }
 
 /** Something that needs attention, and the page where it is done. */

@@ -18,6 +18,7 @@ const ROSTER = [
   'a,Zebulonson,Abel,abel.z@example.com,legacy',
   'b,Quillfeather,Bea,bounce@simulator.amazonses.com,legacy',
 ].join('\n');
+const CONSOLE = 'https://console.test.uscourts.gov';
 /** Tuesday morning, an hour and a half before the first notice. */
 const TUESDAY = '2018-07-24T11:25:00Z';
 
@@ -92,13 +93,27 @@ describe('notices to staff', () => {
     }
   });
 
+  it.each([
+    ['with a roster', { roster: ROSTER }],
+    ['without a roster', { roster: '' }],
+  ])('are as reviewed: %s', async (name, uploaded) => {
+    await aLaunch(STAFF, uploaded);
+    await cloud.advanceTo('2018-07-25T12:30:00Z');
+    const sent = await notices();
+    for (const [notice, [to]] of Object.entries(STAFF)) {
+      const { subject, text } = sent.findLast((one) => one.to === to)!;
+      const read = `To: ${to}\nSubject: ${subject}\n\n${text.replaceAll(cloud.console, CONSOLE)}`;
+      await expect(read).toMatchFileSnapshot(`golden/${notice} ${name}.txt`.replaceAll(' ', '-'));
+    }
+  });
+
   it('tell at once what needs attention, and only once while it does', async () => {
     await aLaunch({ urgent: STAFF.urgent }, { roster: '' });
     await cloud.advanceTo('2018-07-24T11:45:00Z');
     const [first, ...others] = await notices();
     expect(others).toEqual([]);
     expect(first).toMatchObject({ to: 'urgent@test.uscourts.gov' });
-    expect(first!.subject).toMatch(/^test-2018: 1 thing needs attention$/);
+    expect(first!.subject).toMatch(/^test-2018: 1 item needs attention$/);
     expect(first!.text).toContain('No active roster');
     await cloud.advanceTo('2018-07-24T12:30:00Z');
     expect((await notices()).length).toBe(1);
