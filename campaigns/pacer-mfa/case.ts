@@ -20,6 +20,9 @@ export const CASES = [
 /** See {@link CASES}. */
 export type Case = (typeof CASES)[number];
 
+/** What has to be settled before enrolling. */
+export const SETTLED_FIRST: readonly Case[] = ['check', 'vendor', 'own-account'];
+
 /** The case of a filer's email. The deadline doesn't change what to do first, only how urgent it is. */
 export function caseOf({ state, account, flags }: FilerState, _isAfter: boolean): Case {
   switch (state) {

@@ -1,7 +1,7 @@
 import { blocksOf, clean } from '../../functions/lib/clean.ts';
 import type { EmailPart, EmailView } from '../campaign.ts';
-import { CASES, caseOf, type FilerState } from './case.ts';
-import type { MfaFiler } from './facts.ts';
+import { CASES, caseOf, type FilerState, SETTLED_FIRST } from './case.ts';
+import { isEnrollmentRecorded, type MfaFiler } from './facts.ts';
 import { placeholders } from './placeholders.ts';
 import type { MfaPlan } from './plan.ts';
 import { stated } from './stated.ts';
@@ -17,6 +17,8 @@ function names(view: View) {
   const { opens, words } = timesOf(plan, pivot);
   const { sharedBy, accountKind, methods } = filer;
   const flag = (name: Flag) => state.flags.includes(name);
+  const isInferred = state.account?.inferred ?? false;
+  const peopleUnsure = state.account?.state === 'needs-checking' && !isInferred;
   return {
     pacer: plan.pacer,
     deadline: {
@@ -26,7 +28,7 @@ function names(view: View) {
       past: isAfter,
     },
     /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. */
-    enroll: { ...advice(view), open: opens !== null && at >= opens, opens: words.opens },
+    enroll: { ...adviceOf(view), open: opens !== null && at >= opens, opens: words.opens },
     /** Apps that PACER accepts for one account. */
     apps: clean(String(plan.appsPerAccount)),
     wording: {
@@ -40,12 +42,16 @@ function names(view: View) {
       enrolled: state.state === 'enrolled',
       /** No account in use, or MFA is optional. */
       excused: state.state === 'inactive' || state.state === 'exempt',
-      /** The account's records contradict each other, or it may be shared. */
-      unsure: state.state === 'needs-checking' || state.account?.state === 'needs-checking',
+      /** The records contradict each other about who uses the account, and about whether it is enrolled. */
+      peopleUnsure,
+      enrollmentUnsure: state.state === 'needs-checking' && isEnrollmentRecorded(filer),
+      /** Something else comes before enrolling. */
+      settlingFirst: SETTLED_FIRST.includes(caseOf(state, isAfter)),
       /** Nothing is special about the account: it only has to enroll. */
       plain: state.account?.state === 'enroll',
-      shared: flag('shared-account'),
-      tooMany: sharedBy !== null && sharedBy > plan.appsPerAccount,
+      shared: flag('shared-account') && !peopleUnsure,
+      mayBeShared: peopleUnsure || (flag('sharing-unknown') && !isInferred),
+      tooMany: sharedBy !== null && sharedBy > plan.appsPerAccount && !peopleUnsure,
       /** Software signs in with the account. */
       service: accountKind === 'service',
       /** Enrolled by backup codes alone. */
@@ -54,12 +60,14 @@ function names(view: View) {
   };
 }
 
-function advice({ plan, state, at, isAfter, pivot }: View) {
+function adviceOf({ plan, state, at, isAfter, pivot }: View) {
   const { whenPromptedFrom, deadlinePeriodFrom } = timesOf(plan, pivot);
   const hasBeenPrompted = state.state === 'selected' || state.state === 'restricted';
-  const now = isAfter || hasBeenPrompted || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
+  /** A code sent by mail may come too late. */
+  const late = isAfter || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
+  const now = late || hasBeenPrompted;
   const whenPrompted = !now && at >= whenPromptedFrom;
-  return { now, whenPrompted, anyTime: !now && !whenPrompted };
+  return { now, whenPrompted, anyTime: !now && !whenPrompted, late };
 }
 
 /** What emails ask of their readers. */
@@ -77,5 +85,6 @@ export const email = {
   samples: [
     { accountKind: 'individual', methods: ['app'] },
     { accountKind: 'service', sharedBy: 14, methods: ['codes'] },
+    { accountKind: 'individual', sharedBy: 4 },
   ],
 } as const satisfies EmailPart;

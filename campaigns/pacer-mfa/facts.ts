@@ -5,7 +5,7 @@ import type { columns } from './columns.ts';
 export type MfaFiler = Person & FactsOf<typeof columns>;
 
 /** The day on which PACER opened enrollment. No account can have enrolled earlier. */
-const OPENED = '2025-05-11';
+export const OPENED = '2025-05-11';
 
 /** What the rules ask about a filer. */
 export interface Facts {
@@ -20,6 +20,11 @@ export interface Facts {
   /** Neither the kind of account nor the number of people is known. */
   readonly isSharingUnknown: boolean;
   readonly isAgent: boolean;
+}
+
+/** The roster says that the account is enrolled, or that it has a method to sign in. */
+export function isEnrollmentRecorded({ mfaStatus, methods }: MfaFiler): boolean {
+  return mfaStatus === 'enrolled' || methods.length > 0;
 }
 
 /** What the rules ask about a filer. The deadline decides nothing, because people can enroll before and after it. */

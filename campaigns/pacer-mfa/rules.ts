@@ -1,6 +1,6 @@
 import { dateWords } from '../../functions/lib/court-time.ts';
 import type { Rule } from '../state.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, type MfaFiler, OPENED } from './facts.ts';
 import type { State } from './states.ts';
 
 /** What the verdict rules can say. */
@@ -36,7 +36,8 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'enrolled, but dated before May 11, 2025, when enrollment opened',
     when: ({ isEnrolled, isTooEarly }) => isEnrolled && isTooEarly,
     reason: ({ filer }) =>
-      `our records show that this account enrolled by ${dateWords(filer.mfaAsOf)}, before PACER opened enrollment`,
+      `our records say that this account enrolled by ${dateWords(filer.mfaAsOf)}, but PACER did not open enrollment ` +
+      `until ${dateWords(OPENED)}`,
   }),
   contradiction({
     words: 'not enrolled, prompted or restricted, but an app or backup codes are on record',
@@ -52,7 +53,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'enrolled, on or after May 11, 2025',
     when: ({ isEnrolled }) => isEnrolled,
     reason: ({ filer }) =>
-      `our records show that this account was enrolled as of ${dateWords(filer.mfaAsOf)}`,
+      `our records show that this account was enrolled as of ${dateWords(filer.mfaAsOf)}${onlyBy(filer)}`,
   },
   {
     rule: 5,
@@ -60,7 +61,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'restricted: three prompts were skipped',
     when: ({ filer }) => filer.mfaStatus === 'restricted',
     reason: ({ filer }) =>
-      `our records show that PACER had restricted this account as of ${dateWords(filer.mfaAsOf)}, after three ` +
+      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had restricted your account after three ` +
       'skipped prompts',
   },
   {
@@ -69,7 +70,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'prompted to enroll at sign-in',
     when: ({ filer }) => filer.mfaStatus === 'selected',
     reason: ({ filer }) =>
-      `our records show that PACER had prompted this account to enroll as of ${dateWords(filer.mfaAsOf)}`,
+      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had prompted you to enroll`,
   },
 ];
 
@@ -107,12 +108,16 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
   {
     rule: 9,
     state: 'enroll-shared',
+    words: 'a filing agent, and the account is shared or several people sign in',
+    when: ({ isAgent, isShared }) => isAgent && isShared,
+    reason: ({ filer }) => `our records list you as a filing agent and show ${sharing(filer)}`,
+  },
+  {
+    rule: 9,
+    state: 'enroll-shared',
     words: 'a shared account, or several people sign in',
     when: ({ isShared }) => isShared,
-    reason: ({ filer: { sharedBy } }) =>
-      sharedBy === null
-        ? 'our records show a shared account'
-        : `our records show that ${sharedBy} people sign in with this account`,
+    reason: ({ filer }) => `our records show ${sharing(filer)}`,
   },
   {
     rule: 10,
@@ -120,8 +125,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     inferred: true,
     words: 'a filing agent, and the roster doesn’t say whether the account is shared',
     when: ({ isAgent, isSharingUnknown }) => isAgent && isSharingUnknown,
-    reason: () =>
-      'our records show a filing agent for this account but do not say whether the account is shared',
+    reason: () => 'our records list you as a filing agent but do not say whether you share this account',
   },
   {
     rule: 11,
@@ -131,6 +135,18 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     reason: () => 'our records do not show this account as enrolled',
   },
 ];
+
+/** Of someone enrolled: the only way to sign in that is on record. */
+function onlyBy({ methods: [method, ...others] }: MfaFiler): string {
+  if (!method || others.length > 0) return '';
+  return method === 'app'
+    ? ', with an authentication app but no backup codes'
+    : ', with backup codes but no authentication app';
+}
+
+function sharing({ sharedBy }: MfaFiler): string {
+  return sharedBy === null ? 'a shared account' : `that ${sharedBy} people sign in with this account`;
+}
 
 function contradiction(row: Pick<Rule<Facts, State>, 'words' | 'when' | 'reason'>): Rule<Facts, State> {
   return { rule: 3, state: 'needs-checking', ...row };

@@ -28,7 +28,7 @@ export const states = {
     tone: 'wait',
     noEmail:
       'The records for this account need checking, so follow-ups leave it out until they are corrected.',
-    call: 'The records for this account need checking first.',
+    call: 'Their records need checking first.',
     sample: { mfaStatus: 'enrolled', mfaAsOf: TOO_EARLY },
   },
   'ask-vendor': {

@@ -18,8 +18,8 @@ export function stepsOf({ state, account, flags }: FilerState, _isAfter: boolean
   const mayBeShared = flags.includes('shared-account') || flags.includes('sharing-unknown');
   if (state === 'needs-checking' || verdict === 'needs-checking') taken.add('check');
   if (verdict === 'ask-vendor') taken.add('vendor');
-  // Checking settles who uses the account, and a filing agent leaves a shared one.
+  // A filing agent leaves a shared account.
   if (flags.includes('agent-on-shared-account')) taken.add('own');
-  else if (mayBeShared && verdict !== 'needs-checking') taken.add('others');
+  else if (mayBeShared && !account?.inferred) taken.add('others');
   return taken;
 }

@@ -107,6 +107,8 @@ export interface Place {
 export interface Earlier {
   /** What it said about the filer's state, as a clause after "that"; empty when that hasn't changed, or isn't told. */
   readonly was: string;
+  /** None of it is left: the rule that said it no longer holds. */
+  readonly over: boolean;
   /** It named other dates than this one; `date`: the pivot's day, empty when it had none. */
   readonly datesChanged: boolean;
   readonly date: string;

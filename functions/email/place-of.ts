@@ -1,4 +1,4 @@
-import { stateRow } from '../domain/filer/rules.ts';
+import { isRuledOut, stateRow } from '../domain/filer/rules.ts';
 import { DATE_CHANGE, kindOf } from '../domain/plan/kinds.ts';
 import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -30,16 +30,17 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
   };
 }
 
-const NOTHING: Earlier = { was: '', datesChanged: false, date: '', sameDay: false };
+const NOTHING: Earlier = { was: '', over: false, datesChanged: false, date: '', sameDay: false };
 
-function changesSince({ earlier, plan, state: { state } }: EmailInput): Earlier {
+function changesSince({ earlier, plan, state: now }: EmailInput): Earlier {
   if (!earlier) return NOTHING;
-  const isTold = earlier.state !== state && !stateRow(state).isInternal;
+  const isTold = earlier.state !== now.state && !stateRow(now.state).isInternal;
   const was = isTold ? (stateRow(earlier.state).told ?? '') : '';
-  if (nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was };
+  const over = was !== '' && isRuledOut(earlier.state, now);
+  if (nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over };
   const date = pivotDateIn(earlier.dates);
   const sameDay = date !== null && date === pivotDate(plan);
-  return { was, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };
+  return { was, over, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };
 }
 
 const finals = new WeakMap<Plan, string | null>();

@@ -49,6 +49,14 @@ export const STATES_AFTER_PIVOT: ReadonlySet<State> = new Set(
   STATES.filter((state) => stateRow(state).isAfterPivot),
 );
 
+/** Whether no rule of a state that a filer had holds any more: the first one that holds decides, and it comes after them. */
+export function isRuledOut(was: State, { rule, account }: Pick<FilerState, 'rule' | 'account'>): boolean {
+  const ofVerdicts = VERDICT_RULES.filter(({ state }) => state === was);
+  const own = ofVerdicts.length > 0 ? ofVerdicts : STATUS_RULES.filter(({ state }) => state === was);
+  const last = Math.max(...own.map((row) => row.rule));
+  return last < (ofVerdicts.length > 0 ? (account?.rule ?? 0) : rule);
+}
+
 /** What the campaign says about a state. */
 export function stateRow(state: State): StateRow {
   return campaign.states[state];

@@ -117,10 +117,18 @@ describe('the rules of PACER MFA', () => {
   it.each<[Partial<MfaFiler>, string]>([
     [
       { mfaStatus: 'restricted' },
-      'our records show that PACER had restricted this account as of October 1, 2025, after three skipped prompts',
+      'our records show that, as of October 1, 2025, PACER had restricted your account after three skipped prompts',
     ],
     [{ sharedBy: 4 }, 'our records show that 4 people sign in with this account'],
     [SHARED, 'our records show a shared account'],
+    [
+      { ...AGENT, ...SHARED, sharedBy: 3 },
+      'our records list you as a filing agent and show that 3 people sign in with this account',
+    ],
+    [
+      { ...ENROLLED, methods: ['codes'] },
+      'our records show that this account was enrolled as of October 1, 2025, with backup codes but no authentication app',
+    ],
     [
       { mfaStatus: 'selected', methods: ['codes'] },
       'our records list backup codes for this account but do not show it as enrolled',

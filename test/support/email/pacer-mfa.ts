@@ -107,6 +107,7 @@ export const { SAMPLES, sampleInput } = sampleSet({
   people: PEOPLE,
   places: PLACES,
   previous: '2025-11-30',
+  onDay: (filer, day) => (filer === PEOPLE['too-early'] ? filer : { ...filer, mfaAsOf: day }),
   canGet: (kind, { who, state }) => {
     // These say the same in every state.
     if (kind === 'correction' || kind === 'one-off') return [SOMEONE, 'mailbox-shared'].includes(who);
