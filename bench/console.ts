@@ -1,26 +1,35 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { table } from '../docs/guides/markdown.ts';
 import { dynamo } from '../functions/aws/clients.ts';
 import { getItem } from '../functions/aws/dynamo.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { virtualClock } from '../local/cloud/clock/clock.ts';
 import { startCloud } from '../local/cloud/cloud.ts';
+import { aligned } from '../local/lib/aligned.ts';
 import { consolePages, playUntilHeld } from '../test/support/e2e/console-pages.ts';
 import { fillConsole } from './console-fill.ts';
+import { addResults } from './lib/results.ts';
 import { idAt, RUN } from './log-fill.ts';
+import { withMeasured } from './page/page.ts';
 import { type Reads, readMeter } from './read-meter.ts';
 
-/** `npm run bench:console`: what each page of the console costs with a large roster, beside one read of one item. */
+/**
+ * What each page of the console costs with a large roster, beside one read of one item. With the usual numbers, all
+ * pages are written into `bench/console.md`.
+ */
+const USUAL = { filers: 100_000, sends: 20_000 };
 const { values } = parseArgs({
   options: {
-    filers: { type: 'string', default: '100000' },
-    sends: { type: 'string', default: '20000' },
+    filers: { type: 'string', default: String(USUAL.filers) },
+    sends: { type: 'string', default: String(USUAL.sends) },
     /** Which pages, as a regular expression on their names. */
     pages: { type: 'string', default: '' },
   },
 });
 const FILERS = Number(values.filers);
+const SENDS = Number(values.sends);
 const TIMES = 20;
 const PAGES = new RegExp(values.pages);
 const DIRECTORY = join(import.meta.dirname, `../out/bench-console-${process.pid}`);
@@ -33,30 +42,51 @@ const cloud = await startCloud({ clock: virtualClock('2018-07-20T12:00:00Z'), da
 await playUntilHeld(cloud);
 await cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'otto', why: 'They keep up again' });
 await cloud.advanceTo(LOOKED_AT);
-await fillConsole(cloud, { filers: FILERS, sends: Number(values.sends) });
+await fillConsole(cloud, { filers: FILERS, sends: SENDS });
 const cookies = new Map<string, string>();
 await signIn();
 
 const db = dynamo();
-const table = { db, name: cloud.env[ENV.deliveryTable]! };
-const item = await measured(() => getItem(table, { pk: 'gate', sk: 'gate' }, { consistent: false }));
-console.log(`One item read through the SDK: ${item.median.toFixed(2)} ms, ${item.cpu.toFixed(2)} ms CPU\n`);
-const heads = ['p50 ms', 'p95 ms', 'CPU ms', 'calls', 'read units', 'KB'].map((head) => head.padStart(11));
-console.log(`${'page'.padEnd(24)}${heads.join('')}`);
+const deliveries = { db, name: cloud.env[ENV.deliveryTable]! };
+const item = await measured(() => getItem(deliveries, { pk: 'gate', sk: 'gate' }, { consistent: false }));
+const oneItem = `One item read through the SDK: ${item.median.toFixed(2)} ms, ${item.cpu.toFixed(2)} ms of CPU.`;
+console.log(oneItem);
+const HEADS = ['page', 'p50 ms', 'p95 ms', 'CPU ms', 'calls', 'read units', 'KB'];
+const rows: [page: string, ...figures: number[]][] = [];
 let failed = 0;
 for (const [name, form] of Object.entries({ ...(await consolePages(cloud)), ...largePages() })) {
   if (!PAGES.test(name)) continue;
-  const cells = await cellsOf(form).catch((error: Error) => {
+  process.stdout.write('.');
+  try {
+    rows.push([name, ...(await cellsOf(form))]);
+  } catch (error) {
     failed++;
-    return [error.message];
-  });
-  console.log(`${name.padEnd(24)}${cells.map((cell) => cell.padStart(11)).join('')}`);
+    console.error(`\n${name}: ${(error as Error).message}`);
+  }
 }
+console.log(`\n${aligned(HEADS, rows)}`);
 await cloud.stop();
 rmSync(DIRECTORY, { recursive: true, force: true });
+if (failed === 0 && FILERS === USUAL.filers && SENDS === USUAL.sends && values.pages === '') record();
 process.exit(failed > 0 ? 1 : 0);
 
-async function cellsOf(form: string): Promise<string[]> {
+function record(): void {
+  const most = (column: number) => Math.max(...rows.map((row) => Number(row[column])));
+  addResults('console', { slowestPageP95: most(2), largestPageKilobytes: most(6) });
+  const page = join(import.meta.dirname, 'console.md');
+  writeFileSync(
+    page,
+    withMeasured(
+      readFileSync(page, 'utf8'),
+      `${table(
+        HEADS,
+        rows.map((row) => row.map(String)),
+      )}\n${oneItem}\n`,
+    ),
+  );
+}
+
+async function cellsOf(form: string): Promise<number[]> {
   const path = await pathOf(form);
   let bytes = 0;
   let reads: Reads = { calls: 0, units: 0 };
@@ -67,8 +97,8 @@ async function cellsOf(form: string): Promise<string[]> {
     reads = meter.take();
     if (answer.status >= 400 && form !== '/nowhere') throw new Error(`${path} answers ${answer.status}`);
   });
-  const numbers = [median, p95, cpu, reads.calls, reads.units].map((number) => number.toFixed(0));
-  return [...numbers, (bytes / 1000).toFixed(1)];
+  const numbers = [median, p95, cpu, reads.calls, reads.units].map((number) => Math.round(number));
+  return [...numbers, Math.round(bytes / 100) / 10];
 }
 
 /** Pages that differ with a large roster. After `>` come the links that are followed, by their text. */

@@ -10,7 +10,7 @@ import { plots } from './page/plots.ts';
  * `npm run bench`: every part in turn, under ten minutes on two quiet cores; then the page and its plots. Parts that are
  * named are measured alone: `npm run bench -- sender`. `npm run bench -- page` measures nothing.
  */
-const PARTS = ['sender', 'rehearsal', 'dispatch'];
+const PARTS = ['sender', 'rehearsal', 'dispatch', 'roster', 'console', 'idle'];
 const named = process.argv.slice(2);
 
 for (const part of PARTS.filter((one) => named.length === 0 || named.includes(one))) {

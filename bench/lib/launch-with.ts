@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../local/cloud/cloud.ts';
-import { writeRosterFile } from '../roster-file.ts';
+import { writeRosterFile } from '../roster/file.ts';
 
 /** The example's launch with a made-up roster of so many rows, an hour before its first notice. */
 export async function launchWith(rows: number): Promise<Cloud> {

@@ -8,12 +8,17 @@ const [BEGIN, END] = ['<!-- npm run bench -->', '<!-- end of the figures -->'];
 
 /** The page with the figures of these results in it. @throws Error when it has no place for them. */
 export function withFigures(page: string, results: Results): string {
+  const figures = table(['figure', 'measured', 'aim', ''], figureRows(results));
+  return withMeasured(page, `${figures}\n${measuredWhen(results)}\n`);
+}
+
+/** The page with a text where its figures stand. @throws Error when it has no place for them. */
+export function withMeasured(page: string, text: string): string {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined)
     throw new Error(`Cannot write the figures because the page must hold ${BEGIN} and ${END}`);
-  const figures = table(['figure', 'measured', 'aim', ''], figureRows(results));
-  return `${before}${BEGIN}\n${figures}\n${measuredWhen(results)}\n${END}${after}`;
+  return `${before}${BEGIN}\n${text}${END}${after}`;
 }
 
 /** When and on what each part was measured. */

@@ -5,9 +5,9 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import dynalite from 'dynalite';
-import { machineClock } from '../functions/lib/clock.ts';
-import { startS3Sqs } from '../local/cloud/s3-sqs/s3-sqs.ts';
-import { listen, readBody } from '../local/lib/listen.ts';
+import { machineClock } from '../../functions/lib/clock.ts';
+import { startS3Sqs } from '../../local/cloud/s3-sqs/s3-sqs.ts';
+import { listen, readBody } from '../../local/lib/listen.ts';
 
 /** DynamoDB's default limit of a table on demand, in writes of 1 KB a second. */
 const WRITES_A_SECOND = 4_000;
@@ -28,7 +28,7 @@ async function main(file: string): Promise<void> {
   const server = dynalite({ createTableMs: 0 });
   const [handle] = server.listeners('request');
   server.removeAllListeners('request');
-  const meter = { allowed: WRITES_A_SECOND, at: performance.now(), taken: 0, unprocessed: 0 };
+  const meter = { allowed: WRITES_A_SECOND, at: performance.now() };
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request);
     if (String(request.headers['x-amz-target']).endsWith('.BatchWriteItem'))
@@ -52,15 +52,13 @@ async function main(file: string): Promise<void> {
       }),
     );
   }
+  process.on('disconnect', () => process.exit());
   process.send?.({ s3: storage.url, dynamoDb: tables.url });
-  process.on('message', () => process.send?.({ taken: meter.taken, unprocessed: meter.unprocessed }));
 }
 
 interface Meter {
   allowed: number;
   at: number;
-  taken: number;
-  unprocessed: number;
 }
 
 function takeBatch(body: Buffer, { response, meter }: { response: ServerResponse; meter: Meter }): void {
@@ -71,8 +69,6 @@ function takeBatch(body: Buffer, { response, meter }: { response: ServerResponse
   meter.at = now;
   const count = Math.min(requests.length, Math.floor(meter.allowed));
   meter.allowed -= count;
-  meter.taken += count;
-  meter.unprocessed += requests.length - count;
   const left = requests.slice(count);
   response.setHeader('content-type', 'application/x-amz-json-1.0');
   response.end(JSON.stringify({ UnprocessedItems: left.length > 0 ? { [table]: left } : {} }));
