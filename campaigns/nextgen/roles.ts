@@ -20,6 +20,11 @@ export function roleOf({ userType }: NextgenFiler): Roles {
   return rolesWith((types) => types.includes(userType));
 }
 
+/** What a filer needs a linked account for, after "able to": journalists track cases, and file nothing. */
+export function purposeOf({ userType }: NextgenFiler): string {
+  return userType === 'media' ? 'use your CM/ECF account' : 'file';
+}
+
 /** All of them, for the page on the court's website. */
 export const EVERY_ROLE: Roles = rolesWith(() => true);
 

@@ -10,7 +10,7 @@ export const states = {
   'needs-individual-account': {
     label: 'Needs an individual PACER account',
     color: 'red',
-    told: 'you needed an individual PACER account',
+    told: 'you needed your own PACER account',
     sample: { pacerAccounts: ['shared'] },
   },
   'needs-upgrade': {

@@ -27,7 +27,8 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'linked, on or after the day of go-live',
     when: ({ filer, isAfterGoLive }) => filer.linkStatus === 'linked' && isAfterGoLive,
-    reason: ({ filer }) => `our records show that the accounts were linked on ${dateWords(filer.linkAsOf)}`,
+    reason: ({ filer }) =>
+      `our records show that the accounts were linked as of ${dateWords(filer.linkAsOf)}`,
   },
   {
     rule: 4,
@@ -51,7 +52,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     state: 'link-failed',
     words: 'failed, on or after the day of go-live',
     when: ({ filer }) => filer.linkStatus === 'failed',
-    reason: ({ filer }) => `our records show that linking failed on ${dateWords(filer.linkAsOf)}`,
+    reason: ({ filer }) => `our records show that linking had failed as of ${dateWords(filer.linkAsOf)}`,
   },
 ];
 

@@ -6,6 +6,8 @@ import type { NextgenPlan } from './plan.ts';
 interface Times {
   /** Epoch milliseconds; `null` while the date is to be announced. From then on a code sent by post may come too late. */
   readonly lateFrom: number | null;
+  /** From then on it can't come before go-live. */
+  readonly tooLateFrom: number | null;
   /** Moments at which something closes, in order; the last is go-live. */
   readonly closings: readonly { readonly at: number; readonly words: Moment }[];
   /** While registration and password resets are closed; `null` where the plan has no such time. */
@@ -20,7 +22,9 @@ interface Times {
   };
 }
 
-/** Registering without a credit card sends a code by post, which takes up to 10 business days. */
+/** Registering without a credit card sends a code by post. Days of the calendar for the 7 to 10 business days that it takes. */
+export const CODE_DAYS = { least: 9, most: 14 } as const;
+/** From how long before go-live emails speak of it. */
 const LATE_DAYS = 35;
 
 const known = new WeakMap<NextgenPlan, Times>();
@@ -46,6 +50,7 @@ function workOut(plan: NextgenPlan, goLive: Temporal.ZonedDateTime | null): Time
   const opens = goLive ? [{ at: goLive.epochMilliseconds, words: momentOf(goLive) }] : [];
   return {
     lateFrom: goLive?.subtract({ days: LATE_DAYS }).epochMilliseconds ?? null,
+    tooLateFrom: goLive?.subtract({ days: CODE_DAYS.least }).epochMilliseconds ?? null,
     closings: [...closings, ...opens].sort((one, other) => one.at - other.at),
     freeze: registration ? { from: millis(registration.from), to: millis(registration.to) } : null,
     words: {

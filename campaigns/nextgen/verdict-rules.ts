@@ -115,7 +115,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'made on or before August 10, 2014',
     when: ({ created }) => created === 'before',
     reason: ({ filer }) =>
-      `our records show a PACER account created ${madeWords(filer)}, before August 11, 2014`,
+      `our records show a PACER account created ${madeWords(filer)}, which makes it legacy`,
     inferred: true,
   },
   {

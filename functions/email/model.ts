@@ -95,7 +95,7 @@ export interface Place {
   readonly later: boolean;
   /** Steps are explained in full: in the first email, and when the filer's state has changed since. */
   readonly full: boolean;
-  /** It is the last one planned before the pivot. */
+  /** It is the last one planned before the pivot, and not the filer's first. */
   readonly final: boolean;
   /** Which of a kind's emails it is, as a sequence sharpens: how to do it; who can help; what happens otherwise. */
   readonly how: boolean;

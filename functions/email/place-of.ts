@@ -21,23 +21,24 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
       first: isFirst,
       later: !isFirst,
       full: isFirst || (earlier !== undefined && earlier.state !== state.state),
-      final: isFinal(input),
+      final: !isFirst && isFinal(input),
       how,
       help: !how && phase.number === 2,
       warn: !how && phase.number > 2,
     },
-    earlier: changesSince(input),
+    earlier: changesSince(input, isAfter),
   };
 }
 
 const NOTHING: Earlier = { was: '', over: false, datesChanged: false, date: '', sameDay: false };
 
-function changesSince({ earlier, plan, state: now }: EmailInput): Earlier {
+/** After the pivot, the dates that an email named before it no longer matter. */
+function changesSince({ earlier, plan, state: now }: EmailInput, isAfter: boolean): Earlier {
   if (!earlier) return NOTHING;
   const isTold = earlier.state !== now.state && !stateRow(now.state).isInternal;
   const was = isTold ? (stateRow(earlier.state).told ?? '') : '';
   const over = was !== '' && isRuledOut(earlier.state, now);
-  if (nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over };
+  if (isAfter || nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over };
   const date = pivotDateIn(earlier.dates);
   const sameDay = date !== null && date === pivotDate(plan);
   return { was, over, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };

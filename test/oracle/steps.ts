@@ -36,14 +36,14 @@ export function expectedSteps({ kind, reading, sharedAddress, isFirst }: Expecte
 }
 
 const HEADINGS: Readonly<Record<Step, RegExp>> = {
-  'is the account yours alone?': /^1\. Is your PACER account yours alone\?$/m,
-  'get an individual account': /^\d\. Get your own PACER account$/m,
-  upgrade: /^\d\. Upgrade your PACER account$/m,
-  'check the account': /^\d\. Check whether your PACER account is upgraded$/m,
+  'is the account yours alone?': /^(1\. )?Make sure your PACER account is yours alone$/m,
+  'get an individual account': /^(\d\. )?Get your own PACER account$/m,
+  upgrade: /^(\d\. )?Upgrade your PACER account$/m,
+  'check the account': /^(\d\. )?Check whether your PACER account is upgraded$/m,
   'know the password': /^\d\. Make sure you know your CM\/ECF login and password$/m,
-  link: /^\d\. Link your accounts$/m,
+  link: /^(\d\. )?Link your accounts$/m,
   'fix the link': /^Linking did not work$/m,
-  'note on PAAs': /^If your firm pays for PACER$/m,
+  'note on PAAs': /^If your firm or office pays for PACER$/m,
   'for whom it is': /^This email is for /m,
 };
 

@@ -175,7 +175,7 @@ describe('stateOf, its reasons', () => {
     [{ cmecfStatus: 'suspended' }, 'our records list the CM/ECF account as suspended'],
     [
       { linkStatus: 'linked', linkAsOf: '2018-10-23' },
-      'our records show that the accounts were linked on October 23, 2018',
+      'our records show that the accounts were linked as of October 23, 2018',
     ],
     [
       { linkStatus: 'pending', ...BEFORE },
@@ -189,7 +189,7 @@ describe('stateOf, its reasons', () => {
       { pacerCreated: '2014-08' },
       'our records show a PACER account created in August 2014, which may be before or after August 11, 2014',
     ],
-    [{ pacerCreated: '2013' }, 'our records show a PACER account created in 2013, before August 11, 2014'],
+    [{ pacerCreated: '2013' }, 'our records show a PACER account created in 2013, which makes it legacy'],
   ])('%o', (facts, reason) => {
     expect(stateOf(aFiler(facts), GO_LIVE).reason).toBe(reason);
   });

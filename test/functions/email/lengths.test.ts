@@ -24,7 +24,11 @@ const LENGTHS = SAMPLES.map(({ kind, place, who, input }) => {
     place,
     who,
     words: wordsOf(text),
-    isSimple: steps <= 1 && !is.sharedAddress && !input.state.flags.includes('contradiction' as never),
+    isSimple:
+      steps <= 1 &&
+      !is.sharedAddress &&
+      !is.hasOtherAccounts &&
+      !input.state.flags.includes('contradiction' as never),
     input,
   };
 });

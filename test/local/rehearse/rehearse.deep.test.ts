@@ -120,7 +120,9 @@ describe('every filer of nysb-2018', () => {
     const emails = new Map(rehearsal.emails.map((one) => [nameOf(phaseOf(one.runId), one.filerId), one]));
     for (const one of several) {
       const { text = '' } = await simpleParser(Buffer.from(emails.get(nameOfExpected(one))!.raw));
-      expect(text).toContain(`Also in your name: ${one.otherAccounts.join(' and ')}.`);
+      expect(text).toContain(
+        `Also in your name: ${one.otherAccounts.join(' and ')}, which gets its own emails.`,
+      );
       expect(text).not.toContain('This email is for');
     }
   });

@@ -90,7 +90,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 8,
     fact: 'the first question: do you share a PACER account?',
-    says: [/Do you share a PACER account/],
+    says: [/whether you share a PACER account/],
     kinds: ALWAYS,
     who: MUST_CONFIRM,
     notWho: HAS_OWN,
@@ -98,7 +98,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 9,
     fact: 'you must have an individual account of your own',
-    says: [/(must have|Get) (a PACER account|one) of your own/],
+    says: [/Get (your own PACER account|one of your own)/],
     kinds: ALWAYS,
     who: NOT_ALONE,
     notWho: HAS_OWN,
@@ -116,13 +116,13 @@ export const SEED_FACTS: readonly SeedFact[] = [
     fact: 'shared accounts cannot file after go-live',
     says: [/[Ss]hared account/, /(cannot|not be able to) file with a shared/],
     kinds: ALWAYS,
-    who: NOT_ALONE,
+    who: ['shared', 'none', ...MUST_CONFIRM],
     notWho: HAS_OWN,
   },
   {
     number: 12,
     fact: 'who has an individual account goes on to the next step',
-    says: [/I have my own\. .*next step/],
+    says: [/I have my own account\. .*next step/],
     kinds: ALWAYS,
     who: MUST_CONFIRM,
   },
@@ -163,8 +163,6 @@ export const SEED_FACTS: readonly SeedFact[] = [
     says: [MANAGE],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
-    // Who is upgraded already looks there, too: see fact 40.
-    notWho: MUST_GET_ONE,
   },
   {
     number: 19,
@@ -176,7 +174,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 20,
     fact: 'accounts made later are upgraded already',
-    says: [/Later accounts are already upgraded|new account does not need an upgrade/],
+    says: [/Later accounts are already upgraded|(new account|It) does not need an upgrade/],
     kinds: ALWAYS,
     who: [...MUST_CHECK, ...MUST_GET_ONE],
   },
@@ -262,7 +260,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 32,
     fact: 'linking is done once',
-    says: [/do (it|this) once for this court/],
+    says: [/do this only once for this court/],
     kinds: ALWAYS,
     who: TO_LINK,
   },
@@ -298,7 +296,11 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 37,
     fact: 'firms: a PACER Administrative Account manages accounts and pays fees in one place',
-    says: [/PACER Administrative Account/, /manages the PACER accounts/, /pays their fees in one place/],
+    says: [
+      /PACER Administrative Account/,
+      /manages its people's PACER accounts/,
+      /pays their fees in one place/,
+    ],
     kinds: ALWAYS,
     who: FIRMS,
     notWho: NO_FIRMS,

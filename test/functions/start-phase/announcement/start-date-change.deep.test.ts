@@ -71,7 +71,9 @@ describe('a moved launch', () => {
     expect(await world.status(CHANGE, 'rufus')).toBe('waiting');
     const [letter] = await world.letters(CHANGE, 'good');
     expect(letter!.subject).toMatch(/^[A-Z]+: New date for NextGen CM\/ECF: December 3, 2018/);
-    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain('We previously told you October 22, 2018.');
+    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain(
+      'We previously told you Monday, October 22, 2018.',
+    );
     const { runs } = (await world.cloud.invoke('Act', { act: 'reconcile' })) as RunsReport;
     expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ audience: 2, differences: [] });
     expect(await release()).toEqual({ started: false, reason: 'complete' });
@@ -115,7 +117,9 @@ describe('a moved launch', () => {
     await release();
     await world.cloud.advanceTo('2018-07-26T14:00:00Z');
     const [letter] = await world.letters('date-change_20180726T130000Z', 'good');
-    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain('We previously told you December 3, 2018.');
+    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain(
+      'We previously told you Monday, December 3, 2018.',
+    );
     expect(letter!.subject).toContain('October 22, 2018');
   });
 
@@ -195,7 +199,9 @@ describe('a launch that is postponed without a date', () => {
     await world.cloud.advanceTo('2018-10-26T14:00:00Z');
     const [letter] = await world.letters('date-change_20181018T143000Z', 'good');
     expect(letter!.subject).toMatch(/^[A-Z]+: NextGen CM\/ECF has been postponed$/);
-    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain('We previously told you October 22, 2018.');
+    expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain(
+      'We previously told you Monday, October 22, 2018.',
+    );
     expect(world.cloud.failures).toEqual([]);
     expect(world.cloud.denials).toEqual([]);
   });
