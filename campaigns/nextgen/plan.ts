@@ -122,8 +122,8 @@ function rows({ court, pacer, wording, confirmFilingOpen, linkStatusMaxAgeDays }
       ],
     ],
     'Court-specific wording': [
-      ['Deadlines in the outage', wording.deadlines],
-      ['Emergency filing', wording.emergencyFiling],
+      ['Deadlines during the outage', wording.deadlines],
+      ['Emergency filing during the outage', wording.emergencyFiling],
       ['When linking fails', wording.linkingFails],
     ],
     Safeguards: [

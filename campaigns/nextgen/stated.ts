@@ -15,7 +15,7 @@ export const stated = {
   },
   'nextgen-page': { label: 'The court’s NextGen page', at: ['court', 'links', 'nextgen'] },
   'ecf-login-page': { label: 'The court’s ECF login page', at: ['court', 'links', 'ecfLogin'] },
-  deadlines: { label: 'Deadlines that fall in the outage', at: ['wording', 'deadlines'] },
-  'emergency-filing': { label: 'How to file in an emergency', at: ['wording', 'emergencyFiling'] },
+  deadlines: { label: 'Deadlines during the outage', at: ['wording', 'deadlines'] },
+  'emergency-filing': { label: 'Emergency filing during the outage', at: ['wording', 'emergencyFiling'] },
   'linking-fails': { label: 'What to do if linking fails', at: ['wording', 'linkingFails'] },
 } as const satisfies Table<StatedRow>;

@@ -28,6 +28,8 @@ export interface SendLine {
   readonly meaning: string;
   /** When a person allowed emails to the address again, which this send had stopped. Instant, ISO 8601 in UTC. @default not looked up, or they were never allowed again */
   readonly liftedAt?: string;
+  /** A call, another address or the filer's state has settled that emails to the address stopped. @default not looked up, or nothing has */
+  readonly isSettled?: boolean;
   /** Every fact, oldest first. */
   readonly facts: readonly Fact[];
   /** The subject of the email. May name the filer. @default not made again, or there is no email */

@@ -11,6 +11,8 @@ import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
 import type { SendFilter, SendLine } from '../../queries/send-line.ts';
 import { sendsPage } from '../../queries/sends-page.ts';
 import { withSubjects } from '../../queries/sent-email.ts';
+import { withSettled } from '../../queries/settled-sends.ts';
+import { pivotDateOf } from '../filers/filers.ts';
 import { type FilersOrder, orderSchema } from '../filers/filers-order.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
@@ -61,18 +63,23 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     readAttention({ limit: FIRST_FEW, services }),
   ]);
   const lines = attention.ok
-    ? await shownLines(attention.lines, { runs: runs.map(({ run }) => run), services })
+    ? await shownLines(c, attention.lines, { runs: runs.map(({ run }) => run), services })
     : [];
   const hasMore = attention.ok && attention.next !== null;
-  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: lines, hasMore };
+  const open = lines.filter(({ isSettled }) => !isSettled);
+  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: hasMore ? lines : open, hasMore };
   return renderPage(c, logPage(view), services);
 }
 
 async function shownLines(
+  c: PageContext,
   lines: readonly SendLine[],
   { runs, services }: { runs: readonly Run[]; services: ConsoleServices },
 ): Promise<SendLine[]> {
-  return withSubjects(await withLifts(lines, services), { runs, services });
+  const version = await services.roster.activeVersion();
+  const about = version && { version, pivotDate: pivotDateOf(c) };
+  const settled = await withSettled(await withLifts(lines, services), about, services);
+  return withSubjects(settled, { runs, services });
 }
 
 async function showAttention(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -81,7 +88,7 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
   const [runs, page] = await Promise.all([services.runs.runs(), readAttention({ status, cursor, services })]);
   if (!page.ok) throw badCursor();
   const { next } = page;
-  const lines = await shownLines(page.lines, { runs, services });
+  const lines = await shownLines(c, page.lines, { runs, services });
   const view = { zone: zoneOf(c), runs, status, lines, previous: page.previous, next };
   return renderPage(c, attentionPage(view), services);
 }
@@ -137,7 +144,7 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
     order: page.isSorted ? order : null,
     status,
     state,
-    lines: await shownLines(page.lines, { runs, services }),
+    lines: await shownLines(c, page.lines, { runs, services }),
     previous: page.previous,
     next,
     lookFurther,

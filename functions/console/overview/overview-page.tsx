@@ -76,7 +76,8 @@ function Overview(view: OverviewView) {
 }
 
 function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }: OverviewView) {
-  const next = phases.find((phase) => phase.next);
+  // What waits for a person comes before what starts automatically.
+  const next = phases.find((phase) => phase.status.kind === 'held' || phase.next);
   return (
     <Figures many>
       {milestones.map(({ name, at, unconfirmed }) => (
@@ -93,7 +94,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }
       {next ? (
         <Figure
           name="Next phase"
-          main={next.status.kind === 'waiting' ? phaseStatusLabel(next).name : fromNow(next.at, now)}
+          main={isStopped(next) ? phaseStatusLabel(next).name : fromNow(next.at, now)}
         >
           <a href={`/phases/${next.id}`}>{next.name}</a>
         </Figure>
@@ -114,6 +115,11 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }
       </Figure>
     </Figures>
   );
+}
+
+/** It has no time of its own any more: a person decides when it continues. */
+function isStopped({ status }: OverviewView['phases'][number]): boolean {
+  return status.kind === 'waiting' || status.kind === 'held';
 }
 
 function Needs({ needs, isIndexing, zone, now }: OverviewView) {

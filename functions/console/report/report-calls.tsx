@@ -19,7 +19,7 @@ export function ReportCallsSection({ calls, totals, notSent, hasLinks }: CallsPr
       <Groups groups={calls.groups} />
       {calls.isCut ? <p>More emails had problems than Crier checks for this list.</p> : null}
       {hasLinks ? (
-        <p>
+        <p class="crier-screen-only">
           <a href="/filers/phone-list">Phone list, with names</a>
         </p>
       ) : null}

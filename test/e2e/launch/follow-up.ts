@@ -50,6 +50,7 @@ export function followUp(stage: () => Stage): void {
       for (const whom of ['Moved', 'Mailless', 'Muñoz']) await call(stage(), { whom, result: 'Reached' });
       expect(await otto.open('/filers/phone-list')).toContain('To call 0 Done 3 Awaiting the court 1');
       expect(await clara.needs()).toEqual(['1 filer: Awaiting court approval']);
+      expect(await clara.open('/log')).toContain('No emails need attention.');
     });
   });
 

@@ -88,7 +88,7 @@ export function sendNotices(stage: () => Stage): void {
       expect(await clara.phase('date-change')).toEqual(['Sent', '9 filers: 9 sent, 0 waiting, 0 not sent.']);
       const mail = await lastMailTo(cloud, 'jane@example.com');
       expect(mail).toContain('New date for NextGen CM/ECF: November 5, 2018');
-      expect(mail).toMatch(/told you October 22, 2018.* Monday, November 5, 2018, at 8:30 a\.m\./);
+      expect(mail).toMatch(/told you Monday, October 22, 2018\..* Monday, November 5, 2018, at 8:30 a\.m\./);
       expect(await clara.needs()).toEqual(CALLS);
     });
   });
@@ -109,6 +109,7 @@ export function sendNotices(stage: () => Stage): void {
       await cloud.advanceTo('2018-10-23T13:20:00Z');
       expect(mailedIn(cloud, 'notice-4')).toEqual([]);
       expect(await clara.needs()).toEqual(['All sending is paused', 'Notice 2 of 2: paused', ...CALLS]);
+      expect(await clara.shown()).toContain('Next phase Paused Notice 2 of 2');
       const [status, why, tally] = await clara.phase('notice-4');
       expect(status).toBe('Paused');
       expect(why).toContain('Otto Ops paused it Tue, Oct 23, 2018, 8:50 a.m. EDT: The help desk is flooded.');

@@ -7,7 +7,7 @@ import { overflowOf, PHONE } from '../court.ts';
 /** Where to put pictures of all pages, for people to look at. @default none */
 const PICTURES = process.env.LAUNCH_PICTURES;
 /** What only the file of a plan has. */
-const JSON_WORDS = /[{}]|\$\.|launch\.json|meantDates|linkDomains/;
+const JSON_WORDS = /[{}]|\$\.|launch\.json|meantDates|linkDomains|\b(?:court|outages|phases|wording)\.\w/;
 
 /** A person before a window: what they read, and what they press. */
 export class Reader {

@@ -1,0 +1,33 @@
+import { type CallListServices, callList } from './call-list.ts';
+import type { SendLine } from './send-line.ts';
+
+type Asked = Parameters<typeof callList>[0];
+
+/** A call isn't all that such a filer needs. */
+const OPEN: ReadonlySet<string> = new Set(['bounced', 'court']);
+
+/**
+ * Adds to sends that stopped emails to an address whether that is dealt with: by a call, another address, or a state that
+ * needs no email. The overview and the phone list no longer ask about those either.
+ * @param about `null`: there is no active roster
+ */
+export async function withSettled(
+  lines: readonly SendLine[],
+  about: Asked | null,
+  services: CallListServices,
+): Promise<SendLine[]> {
+  if (!about || !lines.some(hasStopped)) return [...lines];
+  const list = await callList(about, services);
+  // A filer who isn't on a list that was cut may still need a call.
+  if (!list || list.isCut) return [...lines];
+  const open = new Set(
+    list.filers.flatMap(({ filerId, group, isSettled }) => (OPEN.has(group) && !isSettled ? [filerId] : [])),
+  );
+  return lines.map((line) =>
+    hasStopped(line) && !open.has(line.filerId) ? { ...line, isSettled: true } : line,
+  );
+}
+
+function hasStopped({ status }: SendLine): boolean {
+  return status === 'bounced' || status === 'complained';
+}
