@@ -4,7 +4,7 @@ import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import type { Run } from '../domain/run/run.ts';
 
 /**
- * The plan in force and all runs, as a tick first sees them: its parts find out by them where there is work. Whatever
+ * The active plan and all runs, as a tick first sees them: its parts find out by them where there is work. Whatever
  * starts or changes something reads its run or plan again.
  */
 export interface Seen {
