@@ -11,6 +11,8 @@ import { getItem, type Item, putIf, queryItems } from './dynamo.ts';
 export interface OneOffStore {
   /** All but discarded ones, read consistently, by id. */
   all(): Promise<OneOff[]>;
+  /** All, discarded ones too: for the record of what was done with them. */
+  everyOne(): Promise<OneOff[]>;
   /** Reads one consistently; `null`: there is none. @throws Error when what is stored isn't one */
   read(id: string): Promise<OneOff | null>;
   /** Puts a new one. @returns whether the id was free */
@@ -49,10 +51,9 @@ const DRAFT = 'revision = :over AND attribute_not_exists(frozenAt) AND attribute
 export function oneOffStore(env: Env, db: DynamoDBClient = dynamo()): OneOffStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
-  async function all(): Promise<OneOff[]> {
+  function everyOne(): Promise<OneOff[]> {
     const query = { consistent: true, where: 'pk = :pk', values: { ':pk': PK } };
-    const found = await Array.fromAsync(queryItems(table, query), (item) => itemSchema.parse(item));
-    return found.filter(({ discardedAt }) => discardedAt === undefined);
+    return Array.fromAsync(queryItems(table, query), (item) => itemSchema.parse(item));
   }
 
   async function read(id: string): Promise<OneOff | null> {
@@ -65,7 +66,8 @@ export function oneOffStore(env: Env, db: DynamoDBClient = dynamo()): OneOffStor
     putIf(table, itemOf(oneOff), { condition: DRAFT, values: { ':over': over } });
 
   return {
-    all,
+    all: async () => (await everyOne()).filter(({ discardedAt }) => discardedAt === undefined),
+    everyOne,
     read,
     replace,
     create: (oneOff) => putIf(table, itemOf(oneOff), { condition: 'attribute_not_exists(pk)' }),
@@ -76,7 +78,7 @@ export function oneOffStore(env: Env, db: DynamoDBClient = dynamo()): OneOffStor
       return (await replace({ ...found, frozenAt: at }, revision)) || isFrozen(await read(id), revision);
     },
     eraseFiler: async (filerId) => {
-      for (const oneOff of await all()) {
+      for (const oneOff of await everyOne()) {
         const { group, revision } = oneOff;
         if (group.by !== 'list' || !group.filerIds.includes(filerId)) continue;
         const left = { ...group, filerIds: group.filerIds.filter((id) => id !== filerId) };

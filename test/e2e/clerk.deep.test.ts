@@ -92,14 +92,14 @@ describe('the clerk', () => {
       .first()
       .click();
     await clerk.getByLabel('Why?').fill('The judge has agreed');
-    await clerk.getByLabel('Type notice-1 to confirm').fill('notice-2');
+    await clerk.getByLabel('Type “release” to confirm').fill('notice-1');
     await clerk.getByRole('button', { name: 'Release this phase' }).click();
     await clerk
       .getByText(/notice-1/)
       .first()
       .waitFor();
     expect(court.cloud.outbox).toHaveLength(0);
-    await clerk.getByLabel('Type notice-1 to confirm').fill('notice-1');
+    await clerk.getByLabel('Type “release” to confirm').fill('release');
     await clerk.getByRole('button', { name: 'Release this phase' }).click();
     await clerk.waitForURL(/\/phases\/notice-1$/);
     await court.cloud.advanceTo('2018-07-24T13:20:00Z');
@@ -139,7 +139,7 @@ describe('the clerk', () => {
       .first()
       .click();
     await clerk.getByLabel('Why?').fill('They must know');
-    await clerk.getByLabel('Type date-change to confirm').fill('date-change');
+    await clerk.getByLabel('Type “release” to confirm').fill('release');
     await clerk.getByRole('button', { name: 'Release this phase' }).click();
     await clerk.waitForURL(/\/phases\/date-change$/);
     await court.cloud.advanceTo('2018-07-24T14:00:00Z');

@@ -47,7 +47,7 @@ describe('without scripts', () => {
     await court.cloud.advanceTo('2018-07-24T13:05:00Z');
     await page.goto('/phases/notice-1/release');
     await page.getByLabel('Why?').fill('ready');
-    await page.getByLabel('Type notice-1 to confirm').fill('notice-1');
+    await page.getByLabel('Type “release” to confirm').fill('release');
     await page.getByRole('button', { name: 'Release this phase' }).click();
     await court.cloud.advanceTo('2018-07-24T13:20:00Z');
     await openPage(page, '/log/search?q=jane');

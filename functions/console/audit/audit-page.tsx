@@ -16,6 +16,8 @@ import { commandLink } from './command-link.ts';
 /** What people did, newest first. */
 interface AuditView extends Required<AuditNames> {
   readonly records: readonly AuditEntry[];
+  /** Ids of messages that were discarded, and so have no page. */
+  readonly discarded: ReadonlySet<string>;
   readonly previous: PreviousPage | null;
   /** Cursor of the next page. */
   readonly next: string | null;
@@ -48,18 +50,18 @@ export function auditPage(view: AuditView): Page {
   };
 }
 
-function columnsOf(names: AuditNames): readonly Column<AuditEntry>[] {
+function columnsOf(view: AuditView): readonly Column<AuditEntry>[] {
   return [
-    { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={names.zone} /> },
-    { head: 'What happened', isRowHead: true, cell: (entry) => <Happened entry={entry} names={names} /> },
+    { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={view.zone} /> },
+    { head: 'What happened', isRowHead: true, cell: (entry) => <Happened entry={entry} view={view} /> },
   ];
 }
 
-function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
-  const { text, changes } = auditSentence(entry, names);
+function Happened({ entry, view }: { entry: AuditEntry; view: AuditView }) {
+  const { text, changes } = auditSentence(entry, view);
   const { by } = entry.act;
-  const link = commandLink(entry.act);
-  const account = by.kind === 'person' && names.people?.has(by.id) ? `Account ${by.id}` : null;
+  const link = commandLink(entry.act, view);
+  const account = by.kind === 'person' && view.people.has(by.id) ? `Account ${by.id}` : null;
   const ids = [...(account ? [account] : []), ...tracesOf(by)];
   return (
     <>

@@ -28,7 +28,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const [people, runs, messages] = await Promise.all([
       services.sessions.names(idsIn(records)),
       services.runs.runs(),
-      services.oneOffs.all(),
+      services.oneOffs.everyOne(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = found.length > PAGE ? records.at(-1) : undefined;
@@ -45,6 +45,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       people,
       states: STATE_WORDS,
       phases,
+      discarded: new Set(messages.flatMap(({ id, discardedAt }) => (discardedAt === undefined ? [] : [id]))),
       members: (path: string) => memberLabel(path.split('.'), phases),
       previous: read.previous,
       next: last ? read.next({ before: `${last.at}#${last.requestId}` }) : null,

@@ -8,8 +8,15 @@ interface CommandLink {
   readonly label: string;
 }
 
-/** Where to look at what a command was done to; `null`: there is no page for it. */
-export function commandLink(act: RecordedCommand): CommandLink | null {
+/**
+ * Where to look at what a command was done to; `null`: there is no page for it.
+ * @param gone Messages that were discarded.
+ */
+export function commandLink(
+  act: RecordedCommand,
+  { discarded }: { readonly discarded: ReadonlySet<string> },
+): CommandLink | null {
+  if ('phaseId' in act && discarded.has(act.phaseId)) return null;
   switch (act.act) {
     case 'hold':
     case 'lift':
@@ -31,7 +38,7 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
     case 'dismiss':
       return { href: `/phases/${act.phaseId}`, label: 'View correction' };
     case 'message':
-      return act.step === 'discard' ? null : { href: `/messages/${act.phaseId}`, label: 'View message' };
+      return { href: `/messages/${act.phaseId}`, label: 'View message' };
     case 'activate':
     case 'reject':
     case 'keep':

@@ -74,7 +74,7 @@ function EraseForm({ filerId, shown, person }: EraseView & { shown: string }) {
       permission="erase"
       label={`Erase ${shown}`}
       why={{ hint: 'Recorded permanently with your name. Don’t write any names here.' }}
-      confirm={filerId}
+      confirm="erase"
       button={{ text: 'Erase this person', isDanger: true }}
       back={`/filers/${filerId}`}
     >

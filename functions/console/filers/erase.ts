@@ -3,6 +3,7 @@ import { filerPlaces, mayEraseNow, requestErasure } from '../../commands/erase.t
 import { exportPerson } from '../../commands/export-person.ts';
 import { personActor } from '../../domain/actor.ts';
 import { errorFields } from '../../lib/error-fields.ts';
+import { confirmSchema } from '../http/confirm.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -33,7 +34,7 @@ async function erase(c: PageContext, services: ConsoleServices): Promise<Respons
   const filerId = idOf(c);
   const schema = z.strictObject({
     why: whySchema,
-    confirm: z.literal(filerId, `Type ${filerId} to confirm. Nothing was erased.`),
+    confirm: confirmSchema('erase', 'Nothing was erased.'),
     neverMail: z.literal('yes').optional(),
   });
   const form = await readForm(c, schema);

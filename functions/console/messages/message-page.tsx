@@ -3,8 +3,11 @@ import type { OneOff } from '../../domain/run/one-off.ts';
 import { type PhaseStatusLabel, phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
 import { whoMay } from '../people/who-may.ts';
 import { AudienceBody } from '../phases/audience-body.tsx';
+import { RunProgress } from '../phases/phase-run.tsx';
 import type { PhaseView } from '../phases/phase-view.ts';
+import { ReleaseFact } from '../phases/release-fact.tsx';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -38,14 +41,24 @@ function Message(view: MessageView) {
         </p>
         <p>{meaning}</p>
       </div>
-      <p>
-        {run || !isDraft ? <a href={`/phases/${oneOff.id}`}>View progress, pause or cancel</a> : null}
-        {isDraft && may(view.person, 'edit') ? (
+      {view.releasedBy ? (
+        <Facts>
+          <ReleaseFact {...view} />
+        </Facts>
+      ) : null}
+      {run ? <RunProgress view={view} run={run} /> : null}
+      {isDraft ? null : (
+        <p>
+          <a href={`/phases/${oneOff.id}`}>Pause, resume or cancel, and emails by status</a>
+        </p>
+      )}
+      {isDraft && may(view.person, 'edit') ? (
+        <p class="crier-actions">
           <a class="usa-button usa-button--outline" href={`/messages/${oneOff.id}/edit`}>
             Edit message
           </a>
-        ) : null}
-      </p>
+        </p>
+      ) : null}
       <div class="crier-columns">
         <div>
           <h2 id="audience">Who gets it</h2>

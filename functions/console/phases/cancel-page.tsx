@@ -44,7 +44,7 @@ function Cancel({ phase, run, person, zone }: CancelView) {
         label={`Cancel ${phaseName(phase)}`}
         hidden={{ run: run.runId }}
         why={{ hint: 'Recorded with your name.' }}
-        confirm={phase.id}
+        confirm="cancel"
         button={{ text: 'Cancel this run permanently', isDanger: true }}
         back={`/phases/${phase.id}`}
       />

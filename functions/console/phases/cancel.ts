@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cancel } from '../../commands/cancel.ts';
 import { personActor } from '../../domain/actor.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
+import { confirmSchema } from '../http/confirm.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -31,7 +32,7 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
     z.strictObject({
       why: whySchema,
       run: z.string().max(100),
-      confirm: z.literal(id, `Type ${id} to confirm. Nothing was canceled.`),
+      confirm: confirmSchema('cancel', 'Nothing was canceled.'),
     }),
   );
   if (!form.ok) return returnForm(c, form, { services, page: `/phases/${id}/cancel` });

@@ -17,6 +17,7 @@ import { AudienceBody } from './audience-body.tsx';
 import { canDismiss, Dismissal } from './dismissal.tsx';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
 import type { PhaseView } from './phase-view.ts';
+import { ReleaseFact } from './release-fact.tsx';
 
 /** A run under way is looked at again after this many seconds. */
 const REFRESH_SECONDS = 5;
@@ -111,11 +112,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
             ) : null}
           </>
         ) : null}
-        {releasedBy ? (
-          <Fact name={nameOfRelease(phase)}>
-            By {releasedBy.name}, <CourtTime at={releasedBy.at} zone={zone} />: {releasedBy.why}
-          </Fact>
-        ) : null}
+        <ReleaseFact phase={phase} releasedBy={releasedBy} zone={zone} />
       </Facts>
     </>
   );
@@ -147,13 +144,6 @@ function isOpen(status: PhaseState['status']): boolean {
   const { kind } = status;
   if (kind === 'sent-earlier') return !isWasted(status);
   return kind === 'planned' || kind === 'released' || kind === 'waiting' || kind === 'missed';
-}
-
-/** What a person's release was: with two-person approval an approval, which may be void by now. */
-function nameOfRelease({ twoPersonApproval, marks, status }: PhaseState): string {
-  if (!twoPersonApproval || !marks.approval) return 'Released';
-  const isVoid = status.kind === 'waiting' && status.reason === 'approval-void';
-  return isVoid ? 'Approved (now void)' : 'Approved';
 }
 
 /** A link to where something can be done about the status, when that is another page. */

@@ -1,6 +1,7 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { phaseName } from '../../domain/plan/phase-name.ts';
 import { claimToConfirm } from '../../queries/phases/phase-labels.ts';
+import { type ConfirmWord, confirmLabel } from '../http/confirm.ts';
 import { DoubtfulWording } from '../plan/doubtful-wording.tsx';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -127,7 +128,7 @@ function Emails({ phase, first, subjects, uploads, zone, doubtful }: ReleaseView
         </>
       ) : null}
       <p>
-        <a href={`/phases/${phase.id}/preview`}>Preview every email, or send yourself a test</a>
+        <a href={`/phases/${phase.id}/preview`}>Preview every email, or send a test</a>
       </p>
       <h2 id="from">Based on</h2>
       <Facts>
@@ -159,6 +160,7 @@ function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
 }
 
 function ReleaseForm({ phase, person, basis }: ReleaseView) {
+  const word = releaseWord(phase);
   const claim = claimToConfirm(phase);
   return (
     <ActionForm
@@ -173,20 +175,26 @@ function ReleaseForm({ phase, person, basis }: ReleaseView) {
       <Hidden name="revision" value={basis.revision} />
       <Field name="why" label="Why?" hint="Recorded with your name." value={claim ?? ''} />
       {claim ? (
-        <Checkbox name="confirm" value={phase.id}>
+        <Checkbox name="confirm" value={word}>
           I have checked that {claim}
         </Checkbox>
       ) : (
-        <Field name="confirm" label={`Type ${phase.id} to confirm`} />
+        <Field name="confirm" label={confirmLabel(word)} />
       )}
       <SubmitButton>{submitLabel(phase)}</SubmitButton>
     </ActionForm>
   );
 }
 
+/** What a person does with the phase, and types to confirm it. */
+export function releaseWord({
+  twoPersonApproval,
+}: Pick<PhaseView['phase'], 'twoPersonApproval'>): ConfirmWord {
+  return twoPersonApproval ? 'approve' : 'release';
+}
+
 /** What the form's button does. */
 function submitLabel(phase: PhaseView['phase']): string {
-  const does = phase.twoPersonApproval ? 'approve' : 'release';
-  if (claimToConfirm(phase)) return `Confirm and ${does}`;
+  if (claimToConfirm(phase)) return `Confirm and ${releaseWord(phase)}`;
   return phase.twoPersonApproval ? 'Approve this phase' : 'Release this phase';
 }

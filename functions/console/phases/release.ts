@@ -6,7 +6,8 @@ import type { OneOff } from '../../domain/run/one-off.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import { oneOffFits } from '../../email/check-one-off-emails.ts';
 import { errorFields } from '../../lib/error-fields.ts';
-import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import { claimToConfirm, phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import { confirmSchema } from '../http/confirm.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -20,18 +21,26 @@ import { loadPhase, phaseOf } from './load-phase.ts';
 import { loadBasis, loadRelease } from './load-release.ts';
 import type { PhaseView } from './phase-view.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
-import { type ReleaseBasis, releasePage } from './release-page.tsx';
+import { type ReleaseBasis, releasePage, releaseWord } from './release-page.tsx';
 
-const schemaOf = (phaseId: string) =>
+const schemaOf = (phase: PhaseView['phase']) =>
   z.strictObject({
     plan: z.string(),
     roster: z.string(),
     turn: z.string(),
     revision: z.string().default(''),
     why: whySchema,
-    // Required: a form without it confirms nothing.
-    confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
+    confirm: confirmationOf(phase),
   });
+
+/** The word, or the box in which a person says that they have checked what the emails claim. */
+function confirmationOf(phase: PhaseView['phase']) {
+  const word = releaseWord(phase);
+  const nothing = `Nothing was ${phase.twoPersonApproval ? 'approved' : 'released'}.`;
+  return claimToConfirm(phase)
+    ? z.literal(word, `Check it, then tick this box. ${nothing}`)
+    : confirmSchema(word, nothing);
+}
 
 interface Options {
   readonly services: ConsoleServices;
@@ -55,7 +64,7 @@ export function registerRelease(app: ConsoleApp, services: ConsoleServices): voi
 async function release(c: PageContext, { services, meter }: Options): Promise<Response> {
   const view = await loadPhase(c, { services, meter });
   const { phase } = view;
-  const form: FormReading<ReleaseBasis & { why: string }> = await readForm(c, schemaOf(phase.id));
+  const form: FormReading<ReleaseBasis & { why: string }> = await readForm(c, schemaOf(phase));
   // Someone clicked twice, or two people at once: it is done already.
   if (!view.canRelease) return nothingToRelease(c, { view, services });
   refuseUnlessAllowed(view);

@@ -9,9 +9,6 @@ import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
 
-/** What must be typed to postpone the launch. */
-export const CONFIRM = 'postpone';
-
 /** A launch that can be postponed. Instants: ISO 8601 in UTC. */
 export interface PostponeView {
   readonly zone: string;
@@ -91,7 +88,7 @@ function Postpone(view: PostponeView) {
         person={person}
         label="Postpone the launch"
         why={{ hint: 'Recorded with your name.' }}
-        confirm={CONFIRM}
+        confirm="postpone"
         button={{ text: 'Postpone the launch', isDanger: true }}
         back="/phases"
       />

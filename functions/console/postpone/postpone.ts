@@ -8,6 +8,7 @@ import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import { linkTo } from '../../lib/link-to.ts';
 import { loadPhases } from '../../queries/phases/load-phases.ts';
+import { confirmSchema } from '../http/confirm.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -17,12 +18,12 @@ import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
-import { CONFIRM, type PostponeView, postponePage } from './postpone-page.tsx';
+import { type PostponeView, postponePage } from './postpone-page.tsx';
 import { type PostponedView, postponedPage } from './postponed-page.tsx';
 
 const schema = z.strictObject({
   why: whySchema,
-  confirm: z.literal(CONFIRM, `Type ${CONFIRM} to confirm. Nothing was done.`),
+  confirm: confirmSchema('postpone', 'Nothing was done.'),
 });
 
 /** The emergency: one form stops everything that is scheduled, and the page then says what holds and what is next. */

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Permission, Person } from '../../domain/person.ts';
+import { type ConfirmWord, confirmLabel } from '../http/confirm.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from './action-form.tsx';
 import { Field } from './field.tsx';
@@ -15,7 +16,7 @@ interface ConfirmFormProps {
   /** About the field for the reason, which has one line by default. */
   readonly why: { readonly hint: string; readonly rows?: number };
   /** What must be typed. @default nothing */
-  readonly confirm?: string;
+  readonly confirm?: ConfirmWord;
   /** Values that the form carries along unseen, by name. @default none */
   readonly hidden?: FormValues;
   readonly button: { readonly text: string; readonly isDanger: boolean };
@@ -35,7 +36,7 @@ export function ConfirmForm({ why, confirm, hidden = {}, ...form }: ConfirmFormP
       ))}
       <Field name="why" label="Why?" {...why} />
       {children}
-      {confirm === undefined ? null : <Field name="confirm" label={`Type ${confirm} to confirm`} />}
+      {confirm === undefined ? null : <Field name="confirm" label={confirmLabel(confirm)} />}
       <div class="crier-actions">
         <SubmitButton kind={button.isDanger ? 'danger' : 'plain'}>{button.text}</SubmitButton>{' '}
         <a class="usa-button usa-button--unstyled" href={back}>

@@ -41,9 +41,35 @@ describe('messages in the console, with two-person approval', () => {
     await cloud.advanceTo(cloud.clock.now().add({ minutes: 15 }));
     expect(cloud.outbox.map(({ tags }) => tags.run?.startsWith(phase))).toEqual([true, true, true]);
     expect(wordsOf((await clara.get('/messages')).text)).toContain('Sent');
-    expect(wordsOf((await clara.get('/audit')).text)).toContain('started the draft of');
+    const sent = wordsOf((await clara.get(path)).text);
+    expect(sent).toMatch(/Approved By Ada [^:]+:\d\d a\.m\. EDT : right/);
+    expect(sent).toContain('Result');
+    expect(sent).toContain('3 filers: 3 sent, 0 waiting, 0 not sent.');
+    expect(sent).not.toContain('Edit message');
+    expect(wordsOf((await clara.get('/audit')).text)).toContain(
+      'started the draft of the message “The clerk’s office is closed”',
+    );
     const changes = wordsOf(await launch.uploadPlan({ 'court.helpDesk.hours': 'mornings' }));
     expect(changes).toContain('Emails that were sent may say otherwise about our help desk’s hours.');
     expect(changes).toContain('asks whether to send them a correction.');
+  });
+
+  it('are named in the audit log after they were discarded, without a link to a page', async () => {
+    launch = await twoPeople();
+    const { clara } = launch;
+    const form = hiddenFields((await clara.get('/messages/new')).text);
+    const written = {
+      subject: 'Office hours',
+      text: 'We open at 9.',
+      by: 'filter',
+      received: '',
+      accounts: '',
+    };
+    const { location: path } = await clara.post('/messages', { ...form, ...written });
+    await clara.post(`${path}/discard`, hiddenFields((await clara.get(path)).text));
+    const { text } = await clara.get('/audit');
+    expect(wordsOf(text)).toContain('discarded the draft of the message “Office hours”.');
+    expect(text).not.toContain(path);
+    expect((await clara.get(path)).statusCode).toBe(404);
   });
 });

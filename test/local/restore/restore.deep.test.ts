@@ -85,7 +85,7 @@ describe.each([
       cloud,
     );
     await clara.signIn('clara');
-    const form = { run: RUN, confirm: 'notice-1', why: PERSON.why, csrf: await clara.csrf() };
+    const form = { run: RUN, confirm: 'cancel', why: PERSON.why, csrf: await clara.csrf() };
     expect((await clara.post('/phases/notice-1/cancel', form)).statusCode).toBe(303);
     await cloud.advanceTo('2018-07-24T14:16:00Z');
     expect(sent()).toEqual(restored.before);

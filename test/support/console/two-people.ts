@@ -69,7 +69,7 @@ function launchOf(people: Pick<TwoPeople, 'console' | 'clara' | 'ada'>): TwoPeop
     approve: async (who = ada, { phase = 'notice-1', form } = {}) => {
       const seen = form ?? hiddenFields((await who.get(`/phases/${phase}/release`)).text);
       const basis = { plan: '', roster: '', turn: '1', ...seen };
-      const fields = { ...basis, csrf: await who.csrf(), why: 'right', confirm: phase };
+      const fields = { ...basis, csrf: await who.csrf(), why: 'right', confirm: 'approve' };
       return who.post(`/phases/${phase}/release`, fields);
     },
     holds: () =>

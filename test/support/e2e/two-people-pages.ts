@@ -32,7 +32,7 @@ export const TWO_PEOPLE: readonly Stage[] = [
       const ada = await court.signedIn('Ada');
       await ada.goto(`${PHASE}/release`);
       await ada.getByLabel('Why?').fill('The dates and the wording are right');
-      await ada.getByLabel('Type notice-1 to confirm').fill('notice-1');
+      await ada.getByLabel('Type “approve” to confirm').fill('approve');
       await ada.getByRole('button', { name: 'Approve this phase' }).click();
       await ada.waitForURL(new RegExp(`${PHASE}$`));
       await ada.context().close();

@@ -22,6 +22,7 @@ function rowOf(by: AuditEntry['act']['by'], change: Partial<AuditEntry> = {}): s
     people,
     phases: new Map(),
     states: {},
+    discarded: new Set<string>(),
     members: (path: string) => path,
     previous: null,
     next: null,

@@ -117,7 +117,7 @@ describe('the phases', () => {
   );
 
   it('have nothing to cancel before a run, and say so', async () => {
-    const form = { why: 'x', confirm: 'notice-1', run: NOTICE };
+    const form = { why: 'x', confirm: 'cancel', run: NOTICE };
     for (const ask of [
       () => clara.get('/phases/notice-1/cancel'),
       () => post(clara, '/phases/notice-1/cancel', form),
@@ -144,7 +144,7 @@ describe('what is the clerk’s alone', () => {
     '/plan/dates',
     '/plan/confirm',
   ])('is refused operations who send a form to %s', async (path) => {
-    const { statusCode } = await post(otto, path, { why: 'x', confirm: 'notice-1', run: NOTICE });
+    const { statusCode } = await post(otto, path, { why: 'x', confirm: 'cancel', run: NOTICE });
     expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'role']);
     expect([await acts(), await runs()]).toEqual([{}, []]);
   });
@@ -249,7 +249,7 @@ describe('a release', () => {
     expect(words(await good(clara, '/phases/notice-1'))).toContain('Waiting This phase must be released.');
     expect(words(await good(clara, '/'))).toMatch(/Next phase Waiting Notice .*Phases Notice Waiting /);
     const text = await good(clara, '/phases/notice-1/release');
-    form = { ...hidden(text), why: 'looked at it', confirm: 'notice-1' };
+    form = { ...hidden(text), why: 'looked at it', confirm: ' Release' };
     expect(words(text)).toContain(
       'It starts as soon as you confirm. Emails can’t be recalled once they are sent.',
     );
@@ -259,8 +259,8 @@ describe('a release', () => {
   });
 
   it.each([
-    ['the wrong word', { confirm: 'notice-2' }, 'this must be confirmed'],
-    ['no word', { confirm: '' }, 'this must be confirmed'],
+    ['the wrong word', { confirm: 'notice-1' }, 'Nothing was released.'],
+    ['no word', { confirm: '' }, 'Nothing was released.'],
     ['no reason', { why: '' }, 'Enter a reason'],
     ['a summary of another plan', { plan: 'other' }, 'changed after you opened this page'],
     ['a summary of another roster', { roster: 'other' }, 'changed after you opened this page'],
@@ -315,11 +315,11 @@ describe('a run', () => {
     expect((await otto.get(other.location)).text).toContain('The phase has another run');
   });
 
-  it('is canceled permanently by a clerk who types its phase', async () => {
+  it('is canceled permanently by a clerk who types so', async () => {
     await good(clara, '/phases/notice-1/cancel');
     const wrong = await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'x', confirm: 'notice' });
     expect((await clara.get(wrong.location)).text).toContain('Nothing was canceled.');
-    await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'wrong letter', confirm: 'notice-1' });
+    await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'wrong letter', confirm: 'cancel' });
     const [run] = await runs();
     expect([run?.cancelled, (await acts())['cancel clara']]).toEqual(['person', 1]);
     await post(otto, '/sending/lift', { why: 'go', reason: 'person' });
@@ -333,7 +333,7 @@ describe('a run', () => {
     );
     const text = await good(clara, '/phases/notice-1/release');
     expect(text).toContain('An earlier run was canceled.');
-    await post(clara, '/phases/notice-1/release', { ...hidden(text), why: 'right now', confirm: 'notice-1' });
+    await post(clara, '/phases/notice-1/release', { ...hidden(text), why: 'right now', confirm: 'release' });
     // The sweep starts it once the canceled run's emails have their outcome, and tells that it is complete.
     await console.cloud.advanceTo('2018-07-24T13:30:00Z');
     const mailed = console.cloud.outbox.flatMap(({ to }) => to).filter((to) => to.endsWith('@example.com'));

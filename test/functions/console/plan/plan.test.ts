@@ -244,7 +244,7 @@ describe('the claim that filing is open', () => {
     expect(await problemsOf((await clara.get(unchecked.location)).text)).toEqual([]);
     await console.cloud.settle();
     expect(await runStore(console.cloud.env).runs()).toEqual([]);
-    await post('/phases/open/release', { ...form, confirm: 'open' });
+    await post('/phases/open/release', { ...form, confirm: 'release' });
     await console.cloud.settle();
     expect(console.cloud.outbox.map(({ to }) => to)).toEqual([['a@example.com']]);
     // The sweep tells that it is complete.
@@ -340,7 +340,7 @@ describe('the dates', () => {
     );
     expect(await good('/phases/date-change/preview')).toContain('September 3');
     const text = await good('/phases/date-change/release');
-    await post('/phases/date-change/release', { ...hidden(text), why: 'tell them', confirm: 'date-change' });
+    await post('/phases/date-change/release', { ...hidden(text), why: 'tell them', confirm: 'release' });
     await console.cloud.advanceTo(console.cloud.clock.now().add({ minutes: 10 }));
     expect(console.cloud.outbox).toHaveLength(2);
     expect(words(await good('/phases/date-change'))).toContain('Complete');

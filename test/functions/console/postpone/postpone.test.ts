@@ -87,7 +87,7 @@ describe('postponing the launch', () => {
 
   it.each([
     ['no reason', { why: '', confirm: 'postpone' }, 'Enter a reason'],
-    ['another word', { why: REASON, confirm: 'yes' }, 'Type postpone to confirm.'],
+    ['another word', { why: REASON, confirm: 'yes' }, 'Type “postpone” to confirm.'],
   ])('with %s does nothing, and keeps what was typed', async (_what, form, says) => {
     launch = await twoPeople();
     const { clara, console } = launch;

@@ -208,7 +208,8 @@ class Play {
     const form = hiddenFields(text);
     if (!form.turn) return;
     expect([who === 'ada' || !this.plan.twoPeople, found !== null]).toEqual([true, true]);
-    const done = await browser.post(`/phases/${phaseId}/release`, { ...form, why, confirm: phaseId });
+    const confirm = this.plan.twoPeople ? 'approve' : 'release';
+    const done = await browser.post(`/phases/${phaseId}/release`, { ...form, why, confirm });
     expect([done.statusCode, done.location]).toEqual([303, `/phases/${phaseId}`]);
     this.noteRelease(phaseId, found!);
   }
@@ -224,7 +225,7 @@ class Play {
 
   async cancel(run: string, phaseId: string): Promise<void> {
     const csrf = await this.clara.csrf();
-    await this.clara.post(`/phases/${phaseId}/cancel`, { csrf, run, why, confirm: phaseId });
+    await this.clara.post(`/phases/${phaseId}/cancel`, { csrf, run, why, confirm: 'cancel' });
   }
 
   /** A roster with two filers more, or an update of a few phone numbers; runs under way keep theirs. */

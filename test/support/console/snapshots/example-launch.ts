@@ -31,7 +31,7 @@ async function beforeLaunch(stage: Stage): Promise<void> {
   await look(['/filers?state=needs-upgrade', '/filers?q=gwen', '/log/search?q=gwen']);
   await lookAsOps([...MAIN, '/phases/notice-4']);
   const basis = hiddenIn(await clara.get('/phases/notice-4/release'));
-  await clara.post('/phases/notice-4/release', { ...basis, why: 'Checked', confirm: 'notice-4' });
+  await clara.post('/phases/notice-4/release', { ...basis, why: 'Checked', confirm: 'release' });
   await look(['/phases/notice-4', '/phases', '/']);
 }
 
@@ -44,7 +44,7 @@ async function launchDay(stage: Stage): Promise<void> {
   await lookAsOps(['/', phase]);
   const basis = hiddenIn(await clara.get(`${phase}/release`));
   await clara.post(`${phase}/release`, { ...basis, why: 'I have filed', confirm: '' });
-  await clara.post(`${phase}/release`, { ...basis, why: 'I have filed', confirm: 'launch-day' });
+  await clara.post(`${phase}/release`, { ...basis, why: 'I have filed', confirm: 'release' });
   await cloud.advanceTo('2018-10-22T14:00:00Z');
   await look(['/', '/phases', phase, '/log']);
 }

@@ -20,10 +20,10 @@ async function release({ scene, clara, otto, cloud, look, lookAsOps }: Stage): P
   const basis = hiddenIn(await clara.get(`${PHASE}/release`));
   await clara.post(`${PHASE}/release`, { ...basis, why: '', confirm: '' });
   await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-2' });
-  await clara.post(`${PHASE}/release`, { ...basis, plan: 'x', why: 'Ready', confirm: 'notice-1' });
-  await otto.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-1' });
-  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-1' });
-  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-1' });
+  await clara.post(`${PHASE}/release`, { ...basis, plan: 'x', why: 'Ready', confirm: 'release' });
+  await otto.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'release' });
+  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'release' });
+  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'release' });
 }
 
 async function afterNotice({ scene, cloud, look, lookAsOps }: Stage): Promise<void> {

@@ -16,7 +16,7 @@ async function sending({ scene, clara, otto, cloud, look, lookAsOps }: Stage): P
   cloud.sesLimits.maxSendRate = 1;
   await cloud.advanceTo('2018-08-23T13:05:00Z');
   const basis = hiddenIn(await clara.get(`${PHASE}/release`));
-  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-2' });
+  await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'release' });
   await cloud.advanceTo('2018-08-23T13:05:08Z');
   await look(['/', '/phases', PHASE, '/log', LOG, `${PHASE}/cancel`]);
   await cloud.advanceTo('2018-08-23T13:05:14Z');
@@ -42,11 +42,11 @@ async function cancelled({ scene, clara, cloud, look }: Stage): Promise<void> {
   scene('06-cancelled');
   await cloud.advanceTo('2018-08-23T13:06:05Z');
   await clara.post(`${PHASE}/cancel`, { run: RUN, why: 'Wrong date in it', confirm: '' });
-  await clara.post(`${PHASE}/cancel`, { run: RUN, why: 'Wrong date in it', confirm: 'notice-2' });
+  await clara.post(`${PHASE}/cancel`, { run: RUN, why: 'Wrong date in it', confirm: 'cancel' });
   await cloud.advanceTo('2018-08-23T13:30:00Z');
   await look(['/', '/phases', PHASE, '/log', LOG, `${LOG}&status=skipped`, '/audit']);
   const basis = hiddenIn(await clara.get(`${PHASE}/release`));
-  await clara.post(`${PHASE}/release`, { ...basis, why: 'Once more', confirm: 'notice-2' });
+  await clara.post(`${PHASE}/release`, { ...basis, why: 'Once more', confirm: 'release' });
   cloud.sesLimits.maxSendRate = 14;
   await cloud.advanceTo('2018-08-23T15:30:00Z');
   await look([PHASE, '/log', '/phases']);

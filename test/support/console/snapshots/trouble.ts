@@ -67,7 +67,7 @@ async function missedPhase({ scene, clara, otto, cloud, look }: Stage): Promise<
   await look([...MAIN, '/phases/notice-1', '/phases/notice-1/release', '/phases/notice-1/preview']);
   const basis = hiddenIn(await clara.get('/phases/notice-1/release'));
   await clara.post('/phases/notice-1/release', { ...basis, why: MARKUP, confirm: '' });
-  await clara.post('/phases/notice-1/release', { ...basis, why: MARKUP, confirm: 'notice-1' });
+  await clara.post('/phases/notice-1/release', { ...basis, why: MARKUP, confirm: 'release' });
   await otto.post('/phases/notice-1/test', { state: 'unsure' });
   await look([
     '/filers?q=img',
@@ -87,7 +87,7 @@ async function brokenRun({ scene, clara, otto, cloud, look }: Stage): Promise<vo
   await clara.post('/plan/confirm', { plan: text!, base: base!, why: MARKUP });
   await cloud.advanceTo(cloud.clock.now().add({ minutes: 10 }));
   const basis = hiddenIn(await clara.get('/phases/notice-1/release'));
-  await clara.post('/phases/notice-1/release', { ...basis, why: MARKUP, confirm: 'notice-1' });
+  await clara.post('/phases/notice-1/release', { ...basis, why: MARKUP, confirm: 'release' });
   await cloud.advanceTo(cloud.clock.now().add({ minutes: 20 }));
   await look(['/', '/phases', '/phases/notice-1', '/log', `/log?run=${RUN}&status=failed`, '/audit'], 4);
   for (let times = 0; times < 4; times++) {
@@ -149,7 +149,7 @@ async function movedDates({ scene, clara, cloud, look }: Stage): Promise<void> {
   await clara.post('/phases/date-change/release', {
     ...basis,
     why: 'They must know',
-    confirm: 'date-change',
+    confirm: 'release',
   });
   await cloud.advanceTo(cloud.clock.now().add({ minutes: 30 }));
   await look(['/', '/phases', '/phases/date-change', '/log', '/filers?q=linda', '/audit'], 4);

@@ -48,7 +48,7 @@ export async function approve({ ada }: Stage, phaseId: string): Promise<void> {
   await ada.open(`/phases/${phaseId}`);
   await ada.follow('Review and approve…');
   await ada.expectGood();
-  await ada.fill({ 'Why?': 'Reviewed with the clerk', [`Type ${phaseId} to confirm`]: phaseId });
+  await ada.fill({ 'Why?': 'Reviewed with the clerk', 'Type “approve” to confirm': 'approve' });
   await ada.press('Approve this phase');
   await ada.page.waitForURL(new RegExp(`/phases/${phaseId}$`));
 }
