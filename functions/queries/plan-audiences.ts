@@ -3,10 +3,11 @@ import type { StateCounts } from '../domain/filer/state-counts.ts';
 import { stateCounter } from '../domain/filer/state-counts.ts';
 import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { audienceOf, withoutSuppressed } from '../domain/run/audience.ts';
 import { suppressedCounts } from './suppressed-counts.ts';
 
-type AudienceServices = Pick<Services, 'logReader' | 'readiness' | 'roster' | 'suppression'>;
+type AudienceServices = Pick<Services, 'logReader' | 'readiness' | 'roster' | 'search' | 'suppression'>;
 
 /** How many emails a phase sends by two plans; `null`: that plan doesn't have it. */
 export interface AudienceChange {
@@ -45,8 +46,8 @@ export async function planAudiences(
   const isByOldDate = !isSame && filers > MAX_FILERS_READ;
   const after = isByOldDate ? before : wanted;
   const counts = isSame || isByOldDate ? readiness.byState : await countFor(after, { version, services });
-  const from = await mailedBy(old, { counts: readiness.byState, version, pivotDate: before, services });
-  const to = await mailedBy(next, { counts, version, pivotDate: after, services });
+  const from = await mailedBy(old, { counts: readiness.byState, roster, pivotDate: before, services });
+  const to = await mailedBy(next, { counts, roster, pivotDate: after, services });
   const ids = [...new Set([...to.keys(), ...from.keys()])];
   const phases = ids.map((id) => [id, { from: from.get(id) ?? null, to: to.get(id) ?? null }] as const);
   return { kind: 'counted', phases: new Map(phases), isByOldDate };
@@ -63,7 +64,7 @@ async function countFor(
 
 interface Counted {
   readonly counts: StateCounts;
-  readonly version: string;
+  readonly roster: Pick<RosterVersion, 'version' | 'filers'>;
   /** The day for which they were counted. */
   readonly pivotDate: string | null;
   readonly services: AudienceServices;
@@ -72,10 +73,10 @@ interface Counted {
 /** How many emails each phase of a plan sends. */
 async function mailedBy(
   plan: Plan | null,
-  { counts, version, pivotDate: date, services }: Counted,
+  { counts, roster, pivotDate: date, services }: Counted,
 ): Promise<Map<string, number>> {
   if (!plan) return new Map();
-  const suppressed = await suppressedCounts({ version, pivotDate: date }, services);
+  const suppressed = await suppressedCounts({ ...roster, pivotDate: date }, services);
   return new Map(
     phasesOf(plan).map(({ id, kind }) => [
       id,

@@ -1,3 +1,4 @@
+import { sendStatusWords } from '../../functions/domain/send/words.ts';
 import { courtSecond } from '../../functions/lib/court-time.ts';
 import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
@@ -13,7 +14,7 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
     runId,
     filerId,
     attempt,
-    status,
+    sendStatusWords(status, reason),
     reason ?? '',
   ]);
   const again = sends.find(({ status }) => status === 'failed' || status === 'unknown');
@@ -23,10 +24,10 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
     ...(again
       ? [
           `To retry one: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
-          'An unknown one may have been sent: if you retry it, the filer may get it twice.',
+          'An unconfirmed one may have been sent: if you retry it, the filer may get it twice.',
         ]
       : []),
-    'Bounced or complained: no more emails go to the address until someone allows them again (npm run ops -- suppressed).',
+    'Bounced, not delivered or marked as spam: no more emails go to the address until someone allows them again (npm run ops -- suppressed).',
     'To call these filers: npm run ops -- phone-list',
     ...more,
   ].join('\n');
@@ -36,7 +37,8 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
 export function filerText(sends: readonly SendReport[], zone: string): string {
   if (sends.length === 0) return `No run includes this filer.\n${FILER_IDS}`;
   return sends
-    .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
+    .map(({ runId, status, reason, attempt, meaning, facts, secondaryAttempt }) => {
+      const words = sendStatusWords(status, reason);
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
         courtSecond(at, zone),
         attempt,
@@ -47,7 +49,7 @@ export function filerText(sends: readonly SendReport[], zone: string): string {
       const table = aligned(['when', 'attempt', 'fact', 'reason', 'message id'], rows);
       const secondary =
         secondaryAttempt === null ? '' : ` Attempt ${secondaryAttempt} is to the secondary address.`;
-      return `${runId}: ${status} (attempt ${attempt}). ${meaning}${secondary}\n${table}`;
+      return `${runId}: ${words} (attempt ${attempt}). ${meaning}${secondary}\n${table}`;
     })
     .join('\n\n');
 }

@@ -8,7 +8,7 @@ import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { nameOf } from '../ui/send-table.tsx';
-import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { reasonSentence, SendTag } from '../ui/send-tag.tsx';
 
 /** An email, re-created from what it was or will be made from. */
 interface RemadeEmail {
@@ -63,7 +63,7 @@ function Note({ send }: RemadeEmail) {
     return <Alert kind="info" title="Not sent yet" text={text} />;
   }
   if (UNSENT.has(send.status)) {
-    const why = send.reason ? ` ${sendReason(send.status, send.reason)}.` : '';
+    const why = reasonSentence(send.status, send.reason);
     const text = `${send.meaning}${why} This is what it would have said.`;
     return <Alert kind="warning" title="This email wasn’t sent" text={text} />;
   }
@@ -80,7 +80,8 @@ function Envelope({ email: { input, send, composed }, zone }: { email: RemadeEma
     <Facts look="columns">
       {send ? (
         <Fact name="Status">
-          <SendTag status={send.status} /> <a href={`/log/${send.runId}/${send.filerId}`}>View status</a>
+          <SendTag status={send.status} reason={send.reason} />{' '}
+          <a href={`/log/${send.runId}/${send.filerId}`}>View status</a>
         </Fact>
       ) : null}
       <Fact name="To">{to || 'No one: the roster has no usable address'}</Fact>

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person.ts';
+import { sesRefusal } from '../../domain/send/ses-refusals.ts';
 import type { LiftedSuppression, Suppression } from '../../domain/send/suppression.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -19,6 +20,10 @@ const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
   asked: 'The person asked for their data to be erased and for no further emails.',
 };
 
+function whyStopped({ reason, detail }: Suppression): string {
+  return sesRefusal(detail, 'an email') ?? STOPPED[reason];
+}
+
 /** Why emails to a filer are stopped, and the form that allows them again. */
 export function Suppressed({ suppression, filerId, zone, person }: SuppressedProps) {
   if (!suppression) return null;
@@ -27,7 +32,7 @@ export function Suppressed({ suppression, filerId, zone, person }: SuppressedPro
   return (
     <Section id="stopped" title="Emails to this filer have been stopped">
       <p>
-        {STOPPED[reason]} Crier no longer sends email to this address.
+        {whyStopped(suppression)} Crier no longer sends email to this address.
         <span class="crier-quiet">
           <CourtTime at={at} zone={zone} />
           {detail ? ` · ${detail}` : ''}
@@ -58,7 +63,7 @@ export function Lifted({ lifted, zone }: { lifted: LiftedSuppression | null; zon
   return (
     <Section id="lifted" title="Emails to this filer are allowed again">
       <p>
-        {STOPPED[lifted.reason]} <LiftedNote at={lifted.liftedAt} zone={zone} />
+        {whyStopped(lifted)} <LiftedNote at={lifted.liftedAt} zone={zone} />
       </p>
     </Section>
   );

@@ -9,7 +9,7 @@ import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { LiftedNote } from '../ui/lifted-note.tsx';
 import { Section } from '../ui/section.tsx';
-import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { reasonSentence, SendTag } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 import { FACT_LABELS, factText, isFact } from './filer-labels.ts';
 
@@ -153,7 +153,7 @@ function EmailItem({ send, zone, phase, filerId, canRetry }: EmailItemProps) {
     <TimelineItem
       name={
         <>
-          <a href={`/log/${runId}/${filerId}`}>{phase}</a> <SendTag status={status} />
+          <a href={`/log/${runId}/${filerId}`}>{phase}</a> <SendTag status={status} reason={reason} />
         </>
       }
       time={
@@ -167,7 +167,7 @@ function EmailItem({ send, zone, phase, filerId, canRetry }: EmailItemProps) {
     >
       <p>
         {meaning}
-        {reason ? ` ${sendReason(status, reason)}.` : ''}
+        {reasonSentence(status, reason)}
         {at && began && !isSameMinute(at, began) ? (
           <>
             {' '}

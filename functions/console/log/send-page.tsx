@@ -1,6 +1,6 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
-import { FACTS } from '../../domain/send/status.ts';
+import { FACTS, factMeaning } from '../../domain/send/status.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
@@ -9,7 +9,7 @@ import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { LiftedNote } from '../ui/lifted-note.tsx';
 import { nameOf } from '../ui/send-table.tsx';
-import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { reasonSentence, SendTag } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 
 /** One send: one filer in one run, with everything that happened. */
@@ -34,7 +34,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
     body: (
       <>
         <p>
-          <SendTag status={status} />
+          <SendTag status={status} reason={reason} />
         </p>
         {subject ? (
           <p>
@@ -44,7 +44,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
         ) : null}
         <p>
           <strong>{meaning}</strong>
-          {reason ? ` ${sendReason(status, reason)}.` : ''}
+          {reasonSentence(status, reason)}
         </p>
         <p>
           <strong>What to do:</strong>{' '}
@@ -87,10 +87,10 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
 
 function FactItem({ fact, zone }: { fact: SendLine['facts'][number]; zone: string }) {
   const { kind, at, reason, attempt, messageId } = fact;
-  const { status, meaning } = FACTS[kind];
+  const { status } = FACTS[kind];
   return (
     <TimelineItem
-      name={<SendTag status={status} />}
+      name={<SendTag status={status} reason={reason} />}
       time={
         <>
           <CourtTime at={at} zone={zone} />
@@ -99,8 +99,8 @@ function FactItem({ fact, zone }: { fact: SendLine['facts'][number]; zone: strin
       }
     >
       <p>
-        {meaning}
-        {reason ? ` ${sendReason(status, reason)}.` : ''}
+        {factMeaning(fact)}
+        {reasonSentence(status, reason)}
       </p>
       {messageId ? <p class="crier-quiet">Message {messageId}</p> : null}
     </TimelineItem>

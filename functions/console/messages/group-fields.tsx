@@ -4,9 +4,9 @@ import { STATE_WORDS, STATES } from '../../domain/filer/state.ts';
 import { GROUP_FLAGS, type Group, MAX_LISTED } from '../../domain/run/group.ts';
 import { flagMessage, userTypeLabel } from '../filers/filer-labels.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { boxName } from '../ui/checkboxes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
-import { boxName } from './group-form.ts';
 
 /** A phase that filers may have received. */
 export interface PhaseChoice {

@@ -3,15 +3,11 @@ import { filerIdOf } from '../../domain/filer/filer-id.ts';
 import { STATES } from '../../domain/filer/state.ts';
 import { GROUP_FLAGS, type Group, MAX_LISTED } from '../../domain/run/group.ts';
 import type { FormValues } from '../http/form.ts';
+import { boxName } from '../ui/checkboxes.tsx';
 
 /** What was chosen of each list of boxes: a box is named after its list and its value. */
 function chosen<Value extends string>(values: FormValues, list: string, all: readonly Value[]): Value[] {
   return all.filter((value) => values[boxName(list, value)] === 'yes');
-}
-
-/** The name of a box: `state-linked`. */
-export function boxName(list: string, value: string): string {
-  return `${list}-${value}`;
 }
 
 /** A group as a form has it, or what is wrong with a field. */

@@ -57,7 +57,16 @@ export interface Fit {
 
 type AudienceServices = Pick<
   ConsoleServices,
-  'roster' | 'readiness' | 'clock' | 'quota' | 'log' | 'logReader' | 'runs' | 'sendLog' | 'suppression'
+  | 'roster'
+  | 'readiness'
+  | 'clock'
+  | 'quota'
+  | 'log'
+  | 'logReader'
+  | 'runs'
+  | 'search'
+  | 'sendLog'
+  | 'suppression'
 >;
 
 /** Finds who gets a phase's emails. */
@@ -76,10 +85,7 @@ export async function loadAudience(
   if (oneOff) return groupAudience(oneOff.group, { current, roster, services });
   const readiness = await services.readiness.of(roster.version);
   if (readiness?.pivotDate !== pivotDate(current.plan)) return { kind: 'counting' };
-  const suppressed = await suppressedCounts(
-    { version: roster.version, pivotDate: readiness.pivotDate },
-    services,
-  );
+  const suppressed = await suppressedCounts({ ...roster, pivotDate: readiness.pivotDate }, services);
   const audience = withoutSuppressed(audienceOf(kind, readiness.byState), suppressed);
   return { kind: 'forecast', roster, asOf: readiness.asOf, ...audience };
 }

@@ -1,6 +1,6 @@
 import { Hidden } from './action-form.tsx';
 import { Checkbox } from './checkbox.tsx';
-import { FieldProblem } from './field.tsx';
+import { Fieldset } from './fieldset.tsx';
 import { useKeptField } from './form-context.tsx';
 
 interface CheckboxesProps {
@@ -18,21 +18,14 @@ export function Checkboxes({ name, label, options, chosen }: CheckboxesProps) {
   const { id, problem } = useKeptField(name);
   const ticked = valuesIn(chosen);
   return (
-    <fieldset
-      class={`usa-fieldset usa-form-group${problem ? ' usa-form-group--error' : ''}`}
-      id={id}
-      tabindex={-1}
-      aria-describedby={problem ? `${id}-problem` : undefined}
-    >
-      <legend class="usa-label">{label}</legend>
-      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
+    <Fieldset id={id} label={label} look="usa-label" problem={problem}>
       <Hidden name={name} value={chosen} />
       {options.map(({ value, label: text }) => (
         <Checkbox name={boxName(name, value)} isChecked={ticked.includes(value)}>
           {text}
         </Checkbox>
       ))}
-    </fieldset>
+    </Fieldset>
   );
 }
 

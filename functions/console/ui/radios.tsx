@@ -1,4 +1,4 @@
-import { FieldProblem } from './field.tsx';
+import { Fieldset } from './fieldset.tsx';
 import { useKeptField } from './form-context.tsx';
 
 interface RadiosProps {
@@ -18,14 +18,7 @@ export function Radios({ name, label, options, ...own }: RadiosProps) {
   const { id, value: kept, problem } = useKeptField(name, own);
   const chosen = kept ?? own.chosen;
   return (
-    <fieldset
-      class={`usa-fieldset usa-form-group${problem ? ' usa-form-group--error' : ''}`}
-      id={id}
-      tabindex={-1}
-      aria-describedby={problem ? `${id}-problem` : undefined}
-    >
-      <legend class="usa-legend">{label}</legend>
-      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
+    <Fieldset id={id} label={label} look="usa-legend" problem={problem}>
       {options.map(({ value, label: text }) => (
         <div class="usa-radio">
           <input
@@ -42,6 +35,6 @@ export function Radios({ name, label, options, ...own }: RadiosProps) {
           </label>
         </div>
       ))}
-    </fieldset>
+    </Fieldset>
   );
 }

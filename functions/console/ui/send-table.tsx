@@ -31,7 +31,7 @@ export function SendTable({ lines, zone, caption, phases, showsFiler = true, ord
     ...(order?.sort === 'type' ? [{ ...TYPE, sorted: SORTED[order.order] }] : []),
     ...(phases ? [phaseColumn(phases)] : []),
     { head: 'Subject', cell: (line) => <Subject {...line} /> },
-    { head: 'Status', cell: ({ status }) => <SendTag status={status} /> },
+    { head: 'Status', cell: (line) => <SendTag {...line} /> },
     {
       head: 'What happened, and what to do',
       label: 'What happened',
@@ -86,13 +86,14 @@ const SETTLED = 'Nothing more to do: a call, another address, or the filer’s s
 function Happened({ line, zone }: { line: SendLine; zone: string }) {
   const { runId, filerId, status, at, meaning, reason, liftedAt, isSettled } = line;
   const advice = isSettled ? SETTLED : ADVICE[status];
+  const why = sendReason(status, reason);
   return (
     <>
       <a href={`/log/${runId}/${filerId}`}>{meaning}</a>
-      {reason ? (
+      {why ? (
         <>
           {' '}
-          <span class="crier-quiet">{sendReason(status, reason)}</span>
+          <span class="crier-quiet">{why}</span>
         </>
       ) : null}
       {at ? (

@@ -1,5 +1,5 @@
 import type { SendStatus } from '../../domain/send/status.ts';
-import { STATUS_WORDS, sendReasonWords } from '../../domain/send/words.ts';
+import { STATUS_WORDS, sendReasonWords, sendStatusWords } from '../../domain/send/words.ts';
 import { capitalized } from '../../lib/letter-case.ts';
 import type { Tone } from '../../queries/tone.ts';
 import { Tag } from './tag.tsx';
@@ -16,9 +16,15 @@ const TONES: Readonly<Record<SendStatus, Tone>> = {
   unknown: 'wait',
 };
 
+interface SendTagProps {
+  readonly status: SendStatus;
+  /** The code of the fact that decided. */
+  readonly reason: string | null | undefined;
+}
+
 /** `Delivered`: the status of a send as a label. */
-export function SendTag({ status }: { readonly status: SendStatus }) {
-  return <Tag tone={TONES[status]}>{statusLabel(status)}</Tag>;
+export function SendTag({ status, reason }: SendTagProps) {
+  return <Tag tone={TONES[status]}>{capitalized(sendStatusWords(status, reason))}</Tag>;
 }
 
 /** `Delivered`, `Unconfirmed`. */
@@ -26,7 +32,14 @@ export function statusLabel(status: SendStatus): string {
   return capitalized(STATUS_WORDS[status]);
 }
 
-/** Why a send came to its status; a reason that has no text is shown as it is. */
-export function sendReason(status: SendStatus, reason: string): string {
-  return capitalized(sendReasonWords(status, reason));
+/** Why a send came to its status, after its meaning; a reason that has no text is shown as it is. */
+export function sendReason(status: SendStatus, reason: string | null | undefined): string | null {
+  const words = reason == null ? null : sendReasonWords(status, reason);
+  return words && capitalized(words);
+}
+
+/** The same, as another sentence. */
+export function reasonSentence(status: SendStatus, reason: string | null | undefined): string {
+  const why = sendReason(status, reason);
+  return why ? ` ${why}.` : '';
 }

@@ -1,4 +1,5 @@
 import type { Fact, FactKind } from './fact.ts';
+import { sesRefusal } from './ses-refusals.ts';
 
 /** Statuses of sends. */
 export const SEND_STATUSES = [
@@ -177,8 +178,14 @@ function outranks(a: Fact, b: Fact): boolean {
   return `${a.at}#${a.kind}#${a.reason ?? ''}` < `${b.at}#${b.kind}#${b.reason ?? ''}`;
 }
 
+/** What a fact says to a person. */
+export function factMeaning({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): string {
+  const { status, meaning } = FACTS[kind];
+  return (status === 'bounced' && sesRefusal(reason)) || meaning;
+}
+
 /** What a send's status says to a person. */
 export function meaningOf({ fact, attempt }: Send): string {
-  if (fact) return FACTS[fact.kind].meaning;
+  if (fact) return factMeaning(fact);
   return attempt > 1 ? 'Queued for a retry.' : 'Waiting to be sent.';
 }

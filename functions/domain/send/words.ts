@@ -1,5 +1,6 @@
 import { inSentence } from '../../lib/letter-case.ts';
 import { STATE_WORDS, type State } from '../filer/state.ts';
+import { sesRefusal } from './ses-refusals.ts';
 import type { SendStatus } from './status.ts';
 
 /** Statuses in words. */
@@ -14,6 +15,11 @@ export const STATUS_WORDS: Readonly<Record<SendStatus, string>> = {
   skipped: 'not sent',
   unknown: 'unconfirmed',
 };
+
+/** The status of one send in words: nothing bounced where SES itself wouldn't deliver. */
+export function sendStatusWords(status: SendStatus, reason: string | null | undefined): string {
+  return status === 'bounced' && sesRefusal(reason) ? 'not delivered' : STATUS_WORDS[status];
+}
 
 /** Why a filer in the audience got no email. */
 const SKIP_WORDS: Readonly<Record<string, string>> = {
@@ -55,9 +61,6 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'Permanent/General': 'the mail server permanently refuses this mailbox',
   'Permanent/NoEmail': 'there is no such mailbox',
-  'Permanent/Suppressed': 'the email service no longer sends to this address, because it bounced before',
-  'Permanent/OnAccountSuppressionList': 'the account’s own list blocks emails to this address',
-  'Permanent/UnsubscribedRecipient': 'the filer unsubscribed through the email service',
   'Transient/General': 'refused for now',
   'Transient/MailboxFull': 'the mailbox is full',
   'Transient/MessageTooLarge': 'too large for this mailbox',
@@ -70,7 +73,8 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   'sender-lost': 'the sender stopped repeatedly',
 };
 
-/** Why a send has its status, in words; a code without words is shown as it is. */
-export function sendReasonWords(status: SendStatus, reason: string): string {
+/** Why a send has its status, in words; a code without words is shown as it is. `null`: its meaning says it. */
+export function sendReasonWords(status: SendStatus, reason: string): string | null {
+  if (status === 'bounced' && sesRefusal(reason)) return null;
   return status === 'skipped' ? skipWords(reason) : (REASON_WORDS[reason] ?? reason);
 }

@@ -1,4 +1,4 @@
-import { STATUS_WORDS, skipWords } from '../../../functions/domain/send/words.ts';
+import { sendStatusWords, skipWords } from '../../../functions/domain/send/words.ts';
 import type { SendLine } from './read.ts';
 
 /** A filer who can't be reached by email, or whose entry the clerk must settle. */
@@ -24,7 +24,7 @@ export function peopleToSee(lines: readonly SendLine[]): PersonToSee[] {
       what:
         send.status === 'skipped'
           ? skippedBecause(send.fact?.reason ?? '', state)
-          : STATUS_WORDS[send.status],
+          : sendStatusWords(send.status, send.fact?.reason),
     }));
 }
 

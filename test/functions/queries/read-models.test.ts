@@ -37,6 +37,7 @@ import { suppressedCounts } from '../../../functions/queries/suppressed-counts.t
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 let ops: OpsCloud;
+const VERSION = { filers: 7, pivotDate: '2018-10-22' };
 const PICKED = {
   chunkRange,
   chunks,
@@ -130,7 +131,7 @@ describe('the log of a run in the embedded cloud', () => {
   });
 
   it('counts whom an earlier bounce keeps from being emailed', async () => {
-    const found = await suppressedCounts({ version: await version(), pivotDate: '2018-10-22' }, services);
+    const found = await suppressedCounts({ ...VERSION, version: await version() }, services);
     expect(Object.values(found)).toEqual([{ 'hard-bounce': 1 }]);
   });
 

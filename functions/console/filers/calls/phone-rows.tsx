@@ -107,10 +107,11 @@ function Why({ row: { why, secondary, state }, toCall, zone }: CallEntry & { zon
   );
 }
 
-function Last({ run, status, at, filerId, zone }: LastEmail & { filerId: string; zone: string }) {
+function Last({ run, status, reason, at, filerId, zone }: LastEmail & { filerId: string; zone: string }) {
   return (
     <>
-      <a href={`/log/${run.runId}/${filerId}`}>{phaseName(run)}</a> <SendTag status={status} />
+      <a href={`/log/${run.runId}/${filerId}`}>{phaseName(run)}</a>{' '}
+      <SendTag status={status} reason={reason} />
       {at ? (
         <span class="crier-quiet">
           <CourtTime at={at} zone={zone} />

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../../../functions/domain/send/status.ts';
+import { sendReasonWords, sendStatusWords } from '../../../../functions/domain/send/words.ts';
+import { attentionText, filerText } from '../../../../local/ops/send-text.ts';
+
+const FACT = { runId: 'notice-1_x', filerId: 'f', attempt: 1, at: '2018-07-24T13:00:00Z' } as const;
+
+const CASES: [kind: 'bounced' | 'rejected', reason: string, status: string, meaning: string][] = [
+  ['bounced', 'Permanent/General', 'bounced', 'The mailbox permanently refused the email.'],
+  [
+    'bounced',
+    'Permanent/Suppressed',
+    'not delivered',
+    'Amazon SES would not deliver it: the address bounced before.',
+  ],
+  [
+    'bounced',
+    'Permanent/OnAccountSuppressionList',
+    'not delivered',
+    'Amazon SES would not deliver it: the address is on the account’s suppression list.',
+  ],
+  ['rejected', 'Reject', 'not delivered', 'Amazon SES would not deliver it: it took the email for malware.'],
+];
+
+describe('an email that SES took', () => {
+  it.each(CASES)('and %s with %s is called %s', (kind, reason, status, meaning) => {
+    const send = { status: 'bounced', attempt: 1, fact: { ...FACT, kind, reason } } as const;
+    expect([sendStatusWords('bounced', reason), meaningOf(send)]).toEqual([status, meaning]);
+    const isSaid = sendReasonWords('bounced', reason) === null;
+    expect(isSaid).toBe(status === 'not delivered');
+    const report = { ...send, ...FACT, reason, meaning, facts: [], secondaryAttempt: null };
+    expect(filerText([report], 'UTC')).toContain(`${FACT.runId}: ${status} (attempt 1). ${meaning}`);
+    expect(attentionText({ sends: [report], next: null }, 'UTC')).toMatch(
+      new RegExp(`f +1 +${status} +${reason}\n`),
+    );
+  });
+});
