@@ -24,8 +24,8 @@ const MAX_FACTS = 4_000;
 const SUPPRESSING: ReadonlySet<string> = new Set(['bounced', 'complained', 'rejected']);
 
 /**
- * Counts filers of a roster whom the sender would skip now because their address is suppressed, whoever else the address
- * belongs to. The list holds no filers. Of a large roster, only likely ones are looked up: one who merely shares a
+ * Counts filers of a roster whom the sender would skip now because their address is suppressed, also where it is
+ * shared. The list holds no filers. Of a large roster, only likely ones are looked up: one who merely shares a
  * mailbox that has bounced since the roster was indexed is missed.
  * @param roster `pivotDate`: the day on which states depend
  */

@@ -53,11 +53,11 @@ function Message(view: MessageView) {
         </p>
       )}
       {isDraft && may(view.person, 'edit') ? (
-        <p class="crier-actions">
+        <div class="crier-actions">
           <a class="usa-button usa-button--outline" href={`/messages/${oneOff.id}/edit`}>
             Edit message
           </a>
-        </p>
+        </div>
       ) : null}
       <div class="crier-columns">
         <div>

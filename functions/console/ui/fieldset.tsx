@@ -6,7 +6,7 @@ interface FieldsetProps {
   readonly id: string;
   /** What is asked. */
   readonly label: string;
-  /** `usa-legend`: a question by itself; `usa-label`: among other fields. */
+  /** `usa-legend`: a question of its own; `usa-label`: among other fields. */
   readonly look: 'usa-legend' | 'usa-label';
   /** What was wrong with the answer; `undefined`: nothing. */
   readonly problem: string | undefined;
