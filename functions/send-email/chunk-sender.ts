@@ -92,7 +92,9 @@ class SenderCall {
     const now = clock.now().epochMilliseconds;
     for (const [index, task] of tasks.entries()) {
       const chunk = found[index];
-      if (chunk && mayBePoison(chunk, now))
+      // Most often a sender found it before its message came.
+      if (chunk?.done) log.info('chunk-busy-or-done', { ...task.name });
+      else if (chunk && mayBePoison(chunk, now))
         this.quarantined.push({ ...task, expiredLeases: chunk.expiredLeases });
       else this.pending.push(task);
     }
@@ -140,8 +142,8 @@ class SenderCall {
 }
 
 /** Whether the chunk may have killed a sender: one of its leases expired. */
-function mayBePoison({ done, expiredLeases, leaseUntil }: Chunk, now: number): boolean {
-  return !done && (expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now));
+function mayBePoison({ expiredLeases, leaseUntil }: Chunk, now: number): boolean {
+  return expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now);
 }
 
 function nameOf(body: string): ChunkName | null {

@@ -118,9 +118,11 @@ async function whoLeft(
   { kind, rosterVersion }: Run,
   { ids, plan, services }: { ids: readonly string[]; plan: Plan; services: PrepareServices },
 ): Promise<Map<string, State | 'gone'>> {
-  const newest = await services.roster.activeVersion();
-  if (!newest || newest.version === rosterVersion) return new Map();
-  const filers = await services.roster.filersById(newest.version, ids);
+  const { roster } = services;
+  if ((await roster.active()).version === rosterVersion) return new Map();
+  const newest = await roster.activeVersion();
+  if (!newest) return new Map();
+  const filers = await roster.filersById(newest.version, ids);
   const left = new Map<string, State | 'gone'>();
   for (const filerId of ids) {
     const filer = filers.get(filerId);

@@ -8,7 +8,7 @@ import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decide } from '../domain/run/audience.ts';
 import { preflight } from '../domain/run/preflight.ts';
-import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
+import { type Attempt, chunkName, chunkSizeOf, type Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/iterables.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
@@ -31,12 +31,11 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   if (run.cancelled && !run.audience) return;
   const plan = await services.planOf(run);
   const audience = await decideAudience(run, { plan, ...services });
-  const chunks = chunked(audience.attempts, services.chunkSize);
   const counted = await runs.countAudience(run.runId, {
     byState: audience.byState,
     mailable: audience.attempts.length,
     skipped: audience.skipped.length,
-    chunks: chunks.length,
+    chunks: Math.ceil(audience.attempts.length / services.chunkSize),
   });
   if (!counted.audience) return;
   if (!counted.cancelled) await checkFit(counted, services);
@@ -45,7 +44,7 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   const attempts = isAnnouncement(run.kind)
     ? audience.attempts
     : await withEarlier(run, audience.attempts, services);
-  const named = chunked(attempts, services.chunkSize).map((of, index) => {
+  const named = chunked(attempts, chunkSizeOf(counted.audience, services.chunkSize)).map((of, index) => {
     return { chunk: chunkName(index + 1), attempts: of };
   });
   await enqueueChunks(run.runId, { wanted: named, services });

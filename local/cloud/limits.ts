@@ -87,7 +87,7 @@ export const LIMITS = {
     most: 400 * KB,
     unit: 'bytes',
     beyond: '`ValidationException`',
-    crier: 'plans are at most 256 KB, chunks hold 25 filers',
+    crier: 'plans are at most 256 KB, chunks hold 50 filers',
     source: DYNAMODB,
   },
   queryBytes: {

@@ -119,8 +119,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
       },
       {
         file: 'send-email/chunk-sender.ts',
-        find: 'return !done && (expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now));',
-        replace: 'return done && expiredLeases > 1000 && leaseUntil === now;',
+        find: 'return expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now);',
+        replace: 'return expiredLeases > 1000 && leaseUntil === now;',
       },
     ],
   },

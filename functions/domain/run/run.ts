@@ -6,8 +6,10 @@ import { phasesOf } from '../plan/phases.ts';
 import { datesOf } from '../plan/plan-version.ts';
 import type { CurrentPlan } from '../plan/stored-plan.ts';
 
-/** How many filers a chunk holds: one BatchWriteItem of outcomes. */
-export const CHUNK_SIZE = 25;
+/** How many filers a chunk holds: two BatchWriteItems of outcomes, and one BatchGetItem of addresses, each by two keys. */
+export const CHUNK_SIZE = 50;
+/** The same in runs that earlier code began. */
+const FORMER_CHUNK_SIZE = 25;
 
 const STARTED_BY = ['schedule', 'person', 'sweep'] as const;
 /**
@@ -27,6 +29,14 @@ const audienceCountSchema = z.object({
 });
 /** A run's audience, counted once. */
 export type AudienceCount = Readonly<z.infer<typeof audienceCountSchema>>;
+
+/** How many filers each chunk of a counted run holds: chunks that earlier code wrote must keep their filers. */
+export function chunkSizeOf(
+  { mailable, chunks }: Pick<AudienceCount, 'mailable' | 'chunks'>,
+  chunkSize: number,
+): number {
+  return Math.ceil(mailable / chunkSize) === chunks ? chunkSize : FORMER_CHUNK_SIZE;
+}
 
 /** A run as it is stored. */
 export const runSchema = z.object({

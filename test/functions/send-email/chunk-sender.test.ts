@@ -119,6 +119,17 @@ describe('chunkSender', () => {
     expect(mailed.sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf).sort());
   });
 
+  it('asks for no lease of a chunk that is done', async () => {
+    const leased: string[] = [];
+    const lease: typeof services.chunks.lease = async (name, by) => {
+      leased.push(name.chunk);
+      return services.chunks.lease(name, by);
+    };
+    const watched = { ...services, chunks: { ...services.chunks, lease } };
+    const answer = await chunkSender(watched)(records('00005'), invocation(60));
+    expect([answer, leased]).toEqual([{ batchItemFailures: [] }, []]);
+  });
+
   it('ends what is under way when its search fails', async () => {
     const runId = 'notice-6_20180813T130000Z';
     await aRun(2, runId);

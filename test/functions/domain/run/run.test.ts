@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { chunkName, retryName } from '../../../../functions/domain/run/run.ts';
+import { CHUNK_SIZE, chunkName, chunkSizeOf, retryName } from '../../../../functions/domain/run/run.ts';
+
+describe('chunkSizeOf', () => {
+  it.each([
+    ['none', 0, 0, 50],
+    ['one chunk', 25, 1, 50],
+    ['this code', 51, 2, 50],
+    ['earlier code, two chunks', 26, 2, 25],
+    ['earlier code', 101, 5, 25],
+  ])('leaves filers in the chunks of whoever counted them: %s', (_, mailable, chunks, size) => {
+    expect(chunkSizeOf({ mailable, chunks }, CHUNK_SIZE)).toBe(size);
+  });
+});
 
 describe('chunkName', () => {
   it.each([
