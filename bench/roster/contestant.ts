@@ -26,9 +26,12 @@ export interface RosterCloud {
   readonly dynamoDb: string;
 }
 
+/** What a contestant took from its start to its end. */
 export interface Took {
+  /** User and system time. */
   readonly cpuMicroseconds: number;
   readonly seconds: number;
+  /** The most that it had in memory. */
   readonly megabytes: number;
 }
 
