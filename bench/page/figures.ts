@@ -35,14 +35,14 @@ export const FIGURES: readonly Figure[] = [
     aim: { most: 10 },
   },
   {
-    what: 'CPU to read and decide a row of a roster, compared with csv-parse',
+    what: 'CPU to read and check a roster row, compared with csv-parse',
     part: 'roster',
     name: 'decideBesideCsvParse',
     unit: '×',
     aim: { most: 4 },
   },
   {
-    what: 'CPU to take in a row of a roster, µs',
+    what: 'CPU to ingest a roster row, µs',
     part: 'roster',
     name: 'microsecondsARow',
     unit: '',
@@ -63,7 +63,7 @@ export const FIGURES: readonly Figure[] = [
     aim: { most: 100 },
   },
   {
-    what: '`npm start` while idle, of one core',
+    what: '`npm start` while idle: share of one core',
     part: 'idle',
     name: 'shareOfACore',
     unit: '%',

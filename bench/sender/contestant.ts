@@ -2,12 +2,14 @@
 import { once } from 'node:events';
 import { useCloud } from '../lib/place.ts';
 import { measure } from '../lib/took.ts';
-import { bareSender } from './bare.ts';
-import { crierSender } from './crier.ts';
 import type { Start } from './messages.ts';
-import { usualSender } from './usual.ts';
 
-const SENDERS = { bare: bareSender, usual: usualSender, crier: crierSender };
+/** Each loads what it needs itself, so that its memory holds nothing of the others. */
+const SENDERS = {
+  bare: async (start: Start) => (await import('./bare.ts')).bareSender(start),
+  usual: async (start: Start) => (await import('./usual.ts')).usualSender(start),
+  crier: async (start: Start) => (await import('./crier.ts')).crierSender(start),
+};
 
 const [start] = (await once(process, 'message')) as [Start];
 useCloud(start.site);

@@ -17,5 +17,5 @@ export const stated = {
   'ecf-login-page': { label: 'The court’s ECF login page', at: ['court', 'links', 'ecfLogin'] },
   deadlines: { label: 'Deadlines during the outage', at: ['wording', 'deadlines'] },
   'emergency-filing': { label: 'Emergency filing during the outage', at: ['wording', 'emergencyFiling'] },
-  'linking-fails': { label: 'What to do if linking fails', at: ['wording', 'linkingFails'] },
+  'linking-fails': { label: 'When linking fails', at: ['wording', 'linkingFails'] },
 } as const satisfies Table<StatedRow>;

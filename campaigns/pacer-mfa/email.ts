@@ -8,6 +8,7 @@ import { stated } from './stated.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
 import { timesOf } from './times.ts';
+import { asTold } from './told.ts';
 
 type View = EmailView<MfaPlan, MfaFiler, FilerState>;
 
@@ -79,6 +80,7 @@ export const email = {
   stepsOf,
   allSteps,
   names,
+  asTold,
   stated,
   placeholders,
   everyone: { state: 'enroll', flags: ['shared-account', 'sharing-unknown'] },

@@ -61,7 +61,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'restricted: three prompts were skipped',
     when: ({ filer }) => filer.mfaStatus === 'restricted',
     reason: ({ filer }) =>
-      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had restricted your account after three ` +
+      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had restricted this account after three ` +
       'skipped prompts',
   },
   {
@@ -70,7 +70,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'prompted to enroll at sign-in',
     when: ({ filer }) => filer.mfaStatus === 'selected',
     reason: ({ filer }) =>
-      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had prompted you to enroll`,
+      `our records show that, as of ${dateWords(filer.mfaAsOf)}, PACER had prompted this filer to enroll`,
   },
 ];
 
@@ -110,7 +110,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     state: 'enroll-shared',
     words: 'a filing agent, and the account is shared or several people sign in',
     when: ({ isAgent, isShared }) => isAgent && isShared,
-    reason: ({ filer }) => `our records list you as a filing agent and show ${sharing(filer)}`,
+    reason: ({ filer }) => `our records list this filer as a filing agent and show ${sharing(filer)}`,
   },
   {
     rule: 9,
@@ -125,7 +125,8 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     inferred: true,
     words: 'a filing agent, and the roster doesn’t say whether the account is shared',
     when: ({ isAgent, isSharingUnknown }) => isAgent && isSharingUnknown,
-    reason: () => 'our records list you as a filing agent but do not say whether you share this account',
+    reason: () =>
+      'our records list this filer as a filing agent but do not say whether the account is shared',
   },
   {
     rule: 11,

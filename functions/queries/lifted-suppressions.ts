@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Services } from '../aws/pick.ts';
-import type { SendLine } from './send-line.ts';
+import { type SendLine, stopsEmails } from './send-line.ts';
 import { addressesOf } from './suppressed.ts';
 
 /** What tells which addresses are emailed again. */
@@ -25,8 +25,8 @@ export async function withLifts(
   });
 }
 
-function hasStopped({ status, at }: SendLine): boolean {
-  return at !== null && (status === 'bounced' || status === 'complained');
+function hasStopped(line: SendLine): boolean {
+  return line.at !== null && stopsEmails(line);
 }
 
 function ownAddresses({ filer }: SendLine): string[] {

@@ -100,3 +100,8 @@ export function fitsFilter(line: SendLine, { runId, status, state }: SendFilter)
     (state === undefined || line.state === state)
   );
 }
+
+/** Whether an outcome stopped emails to its address. That Amazon SES found malware in an email stops none. */
+export function stopsEmails({ status, reason }: Pick<SendLine, 'status' | 'reason'>): boolean {
+  return status === 'complained' || (status === 'bounced' && reason !== 'Reject');
+}

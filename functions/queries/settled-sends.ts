@@ -1,5 +1,5 @@
 import { type CallListServices, callList } from './call-list.ts';
-import type { SendLine } from './send-line.ts';
+import { type SendLine, stopsEmails } from './send-line.ts';
 
 type Asked = Parameters<typeof callList>[0];
 
@@ -16,7 +16,7 @@ export async function withSettled(
   about: Asked | null,
   services: CallListServices,
 ): Promise<SendLine[]> {
-  if (!about || !lines.some(hasStopped)) return [...lines];
+  if (!about || !lines.some(stopsEmails)) return [...lines];
   const list = await callList(about, services);
   // A filer who isn't on a list that was cut may still need a call.
   if (!list || list.isCut) return [...lines];
@@ -24,10 +24,6 @@ export async function withSettled(
     list.filers.flatMap(({ filerId, group, isSettled }) => (OPEN.has(group) && !isSettled ? [filerId] : [])),
   );
   return lines.map((line) =>
-    hasStopped(line) && !open.has(line.filerId) ? { ...line, isSettled: true } : line,
+    stopsEmails(line) && !open.has(line.filerId) ? { ...line, isSettled: true } : line,
   );
-}
-
-function hasStopped({ status }: SendLine): boolean {
-  return status === 'bounced' || status === 'complained';
 }

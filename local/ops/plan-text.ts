@@ -99,7 +99,8 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
 const REFUSALS: Readonly<Record<string, string>> = {
   'no-plan': 'there is no active plan',
   'not-in-plan': 'the plan doesn’t have this phase, or has no date for it',
-  'nobody-told': 'no filer was told otherwise than the plan says, or all have been told since',
+  'nobody-told':
+    'no email told filers anything that differs from the plan, or all of them have been told since',
   'released-ahead': 'it will start automatically at its scheduled time',
   'too-early':
     'releasing it confirms something that can be known only at its scheduled time. Release it then',

@@ -155,7 +155,7 @@ function addCommands(program: Command, take: Take): void {
       reason: options.reason,
     })),
   ).option('--reason <code>', 'which reason (default person)');
-  add('retry', 'retry failed or unknown emails of a run', ({ run, filer, all, reason }) => ({
+  add('retry', 'retry failed or unconfirmed emails of a run', ({ run, filer, all, reason }) => ({
     runId: run,
     filerId: filer,
     all,

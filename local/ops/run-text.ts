@@ -38,7 +38,7 @@ function figuresOf({ byStatus, skippedBy }: RunReport): number[] {
 }
 
 const MOVED = ['the earlier dates', 'the new dates'] as const;
-const CORRECTED = ['facts that the plan has changed', 'the correction'] as const;
+const CORRECTED = ['facts that have since changed', 'the correction'] as const;
 
 function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
   const [told, email] = phaseId === CORRECTION ? CORRECTED : MOVED;
@@ -56,7 +56,7 @@ function afterRuns(runs: readonly RunReport[]): string[] {
     ({ state, holds }) => state === 'held' && holds.some((one) => !one.startsWith('all:')),
   );
   return [
-    ...wrong.map(({ runId }) => `\nFailed or unknown in ${runId}: npm run ops -- attention`),
+    ...wrong.map(({ runId }) => `\nFailed or unconfirmed in ${runId}: npm run ops -- attention`),
     ...held.map(({ runId, holds }) => {
       const [reason] = holds;
       const named = reason === 'person' ? '' : ` --reason ${reason}`;

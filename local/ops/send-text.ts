@@ -27,7 +27,8 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
           'An unconfirmed one may have been sent: if you retry it, the filer may get it twice.',
         ]
       : []),
-    'Bounced, not delivered or marked as spam: no more emails go to the address until someone allows them again (npm run ops -- suppressed).',
+    'Bounced, marked as spam, or not delivered for another reason than malware: no more emails are sent to the address until ' +
+      'someone allows them again (npm run ops -- suppressed).',
     'To call these filers: npm run ops -- phone-list',
     ...more,
   ].join('\n');

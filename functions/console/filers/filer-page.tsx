@@ -123,7 +123,7 @@ function Next({ next, filerId, zone, now }: FilerView) {
       <p>
         <a href={`/filers/${filerId}/emails/next`}>See this email</a> based on the current roster.{' '}
         <a href={`/phases/${phase.id}/preview?filer=${filerId}`}>Preview</a> it with the other emails of its
-        phase to send yourself a test.
+        phase to send a test.
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { FACTS, factMeaning } from '../../domain/send/status.ts';
-import { ADVICE } from '../../domain/send/words.ts';
+import { adviceOf } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -53,7 +53,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
               Nothing. <LiftedNote at={liftedAt} zone={zone} /> The next phase will email it.
             </>
           ) : (
-            ADVICE[status]
+            adviceOf(status, reason)
           )}
         </p>
         <p>

@@ -49,7 +49,7 @@ function Message(view: MessageView) {
       {run ? <RunProgress view={view} run={run} /> : null}
       {isDraft ? null : (
         <p>
-          <a href={`/phases/${oneOff.id}`}>Pause, resume or cancel, and emails by status</a>
+          <a href={`/phases/${oneOff.id}`}>Pause, resume or cancel, or view emails by status</a>
         </p>
       )}
       {isDraft && may(view.person, 'edit') ? (

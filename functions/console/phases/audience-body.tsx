@@ -63,13 +63,19 @@ interface ToldProps extends PartProps<'told'> {
 
 function Told({ audience: { filers, settled, asOf }, about, zone, note }: ToldProps) {
   if (filers === null) {
-    return <p>Filers who were told earlier {about} are being counted. Check again in five minutes.</p>;
+    return (
+      <p>
+        Filers who were told{' '}
+        {about === TOLD[CORRECTION] ? 'facts that have since changed' : `earlier ${about}`} are being counted.
+        Check again in five minutes.
+      </p>
+    );
   }
   return (
     <>
       <p>
         <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told {about} that have
-        changed since{settled ? '' : `; some emails with the old ${about} are still being sent`}.
+        since changed{settled ? '' : `; some emails with the old ${about} are still being sent`}.
       </p>
       {asOf ? (
         <p class="crier-quiet">

@@ -156,8 +156,10 @@ function TestSection({ phase, person, asked, recipient, domains }: PreviewView) 
   return (
     <Section id="test" title="Send a test" class="crier-action-panel">
       <p>
-        A test is marked as one, and isn’t counted in any phase. Colleagues get it for a sample filer
-        {recipient?.isSample ? '' : ', not for this one'}.
+        The email is marked as a test and isn’t counted in any phase.
+        {recipient?.isSample
+          ? ''
+          : ' If you add colleagues, everyone gets the email for a sample filer, not this one.'}
       </p>
       <ActionForm action={`/phases/${phase.id}/test`} person={person} permission="test" label="Send a test">
         {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
@@ -165,7 +167,7 @@ function TestSection({ phase, person, asked, recipient, domains }: PreviewView) 
         <Field
           name="to"
           label="Send it to"
-          hint={`You, and colleagues with an address in ${domains.join(', ')}. One on each line, at most ${MAX_TEST_ADDRESSES}.`}
+          hint={testHint(person.email !== null, domains)}
           value={person.email ?? ''}
           rows={3}
         />
@@ -173,4 +175,9 @@ function TestSection({ phase, person, asked, recipient, domains }: PreviewView) 
       </ActionForm>
     </Section>
   );
+}
+
+function testHint(hasOwn: boolean, domains: readonly string[]): string {
+  const whose = `${hasOwn ? 'Your own address, and colleagues’' : 'Colleagues’'} addresses at ${domains.join(', ')}`;
+  return `${whose}. One per line, at most ${MAX_TEST_ADDRESSES}.`;
 }

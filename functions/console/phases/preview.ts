@@ -78,7 +78,11 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     const { done, message } = await sendTest(recipient, how);
     const notice = done
       ? ({ kind: 'success', title: 'Test sent', text: message } as const)
-      : ({ kind: 'error', title: 'The test was not sent', text: message } as const);
+      : ({
+          kind: 'error',
+          title: addresses.length > 1 ? 'Not every test was sent' : 'The test was not sent',
+          text: message,
+        } as const);
     return redirectTo(c, page, { ...services, notice });
   });
 }

@@ -38,7 +38,7 @@ function confirmationOf(phase: PhaseView['phase']) {
   const word = releaseWord(phase);
   const nothing = `Nothing was ${phase.twoPersonApproval ? 'approved' : 'released'}.`;
   return claimToConfirm(phase)
-    ? z.literal(word, `Check it, then tick this box. ${nothing}`)
+    ? z.literal(word, `Make sure that this is true, then check this box. ${nothing}`)
     : confirmSchema(word, nothing);
 }
 

@@ -75,6 +75,13 @@ interface SendOneOptions {
   readonly services: TestServices;
 }
 
+/** What to do where the email service didn't simply refuse, by what it answered. */
+const FAILURES: Readonly<Record<string, string>> = {
+  unknown:
+    'The email service didn’t answer, so one test may or may not have been sent. Check the mailbox before you try again.',
+  throttled: 'The email service is busy. Try again in a minute.',
+};
+
 /** @returns why it wasn't sent; `null`: it was */
 async function sendOne(
   { to, raw }: { readonly to: string; readonly raw: Uint8Array },
@@ -90,7 +97,9 @@ async function sendOne(
   return {
     done: false,
     reason,
-    message: `The email service refused an email: ${sendReasonWords('failed', reason)}.`,
+    message:
+      FAILURES[answer.outcome] ??
+      `The email service refused the test: ${sendReasonWords('failed', reason)}. Ask operations staff.`,
   };
 }
 
@@ -99,7 +108,12 @@ function stopped(
   failed: CommandResult,
   { sent, of }: { readonly sent: number; readonly of: number },
 ): CommandResult {
-  return of === 1 ? failed : { ...failed, message: `${sent} of ${of} were sent. ${failed.message}` };
+  return of === 1
+    ? failed
+    : {
+        ...failed,
+        message: `${sent} of ${of} tests were sent, in the order you listed the addresses. ${failed.message}`,
+      };
 }
 
 async function record(

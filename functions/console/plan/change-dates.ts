@@ -84,8 +84,7 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
   });
 }
 
-const MEANT =
-  'Check this box if the dates in the court’s wording are intended. Otherwise edit the plan instead.';
+const MEANT = 'Check this box if the dates in the court’s wording are intended. Otherwise, edit the plan.';
 
 function elsewhere(count: number): string {
   return `${counted(count, 'problem')} elsewhere in the plan, listed below. Often several dates must move together.`;

@@ -2,7 +2,7 @@ import { campaign } from '#campaign';
 import { fullName, type NameParts } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { isErased } from '../../domain/send/tombstone.ts';
-import { ADVICE } from '../../domain/send/words.ts';
+import { adviceOf } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { userTypeLabel } from '../filers/filer-labels.ts';
 import type { FilersOrder } from '../filers/filers-order.ts';
@@ -85,7 +85,7 @@ const SETTLED = 'Nothing more to do: a call, another address, or the filer’s s
 
 function Happened({ line, zone }: { line: SendLine; zone: string }) {
   const { runId, filerId, status, at, meaning, reason, liftedAt, isSettled } = line;
-  const advice = isSettled ? SETTLED : ADVICE[status];
+  const advice = isSettled ? SETTLED : adviceOf(status, reason);
   const why = sendReason(status, reason);
   return (
     <>

@@ -12,8 +12,8 @@ export function factsInWords(keys: readonly string[]): string {
 /** What follows where a plan changes facts that emails stated, by their keys. */
 export function correctionWords(keys: readonly string[]): string {
   return (
-    `Emails that were sent may say otherwise about ${factsInWords(keys)}. Once this plan is active, Crier finds out ` +
-    'which filers were told so. The overview then asks whether to send them a correction.'
+    `Emails already sent may give different information about ${factsInWords(keys)}. Once this plan is active, Crier ` +
+    'will find out which filers received them, and the overview will ask whether to send those filers a correction.'
   );
 }
 

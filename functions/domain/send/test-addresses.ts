@@ -34,15 +34,17 @@ export function readTestAddresses(typed: string, { own, domains, recipients }: T
   const others = addresses.filter((address) => own === null || mailboxOf(address) !== mailboxOf(own));
   if (addresses.length === 0) return refuse('Enter at least one email address.');
   if (addresses.length > MAX_TEST_ADDRESSES)
-    return refuse(`Enter at most ${MAX_TEST_ADDRESSES} addresses: there are ${addresses.length}.`);
+    return refuse(`Enter at most ${MAX_TEST_ADDRESSES} addresses. You entered ${addresses.length}.`);
   const unreadable = others.filter((address) => !email.safeParse(address).success);
   if (unreadable.length > 0) return refuse(`Not an email address: ${listed(unreadable)}.`);
   const strange = others.filter((address) => !isWithin(domainOf(address), domains));
   if (strange.length > 0)
-    return refuse(`Tests can go only to addresses in ${domains.join(', ')}: remove ${listed(strange)}.`);
+    return refuse(`Tests can go only to addresses at ${domains.join(', ')}: remove ${listed(strange)}.`);
   const unlisted = others.filter((address) => !mayEmail(address, recipients));
   if (unlisted.length > 0)
-    return refuse(`This is a test launch, and these addresses aren’t on its list: ${listed(unlisted)}.`);
+    return refuse(
+      `This is a test launch, and these addresses aren’t on its list of recipients. Remove them: ${listed(unlisted)}.`,
+    );
   return { ok: true, addresses };
 }
 

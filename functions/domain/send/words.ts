@@ -42,7 +42,7 @@ export function skipWords(reason: string): string {
 }
 
 /** What each status asks of a person. */
-export const ADVICE: Readonly<Record<SendStatus, string>> = {
+const ADVICE: Readonly<Record<SendStatus, string>> = {
   waiting: 'Nothing: it will be sent automatically.',
   sent: 'Nothing: a delivery report should follow.',
   delayed: 'Nothing yet: the email service will keep trying for some hours. Call the filer if it can’t wait.',
@@ -56,6 +56,13 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
   unknown:
     'Wait an hour for a delivery report. Then call the filer, or retry the email: the filer may get it twice.',
 };
+
+/** What an outcome asks of a person. @param reason its code, when there is one */
+export function adviceOf(status: SendStatus, reason: string | null | undefined): string {
+  return reason === 'Reject'
+    ? 'Call the filer, and tell operations staff: Amazon SES found malware in this email. The address can still be emailed.'
+    : ADVICE[status];
+}
 
 /** Codes of bounces, complaints and failures in words. SES documents what its subtypes mean. */
 const REASON_WORDS: Readonly<Record<string, string>> = {

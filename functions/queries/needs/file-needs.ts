@@ -73,7 +73,7 @@ function uploadAdvice({ plan, now }: NeedFacts, at: string): string {
   const begin = progressSince(plan);
   const from = begin !== null && Temporal.PlainDate.compare(begin, oldest) > 0 ? begin : oldest.toString();
   if (Temporal.PlainDate.compare(dayAt(now), from) >= 0) return 'Upload a roster update.';
-  return `Upload a roster update on ${courtDate(from)}, or later.`;
+  return `Upload a roster update on or after ${courtDate(from)}.`;
 }
 
 /** A phase whose time is to come, whether or not anyone has released it. */

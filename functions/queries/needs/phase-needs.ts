@@ -35,7 +35,9 @@ const NOT_SENT: ReadonlySet<string> = new Set(['waiting', 'released', 'sending',
 /** The email with new dates may state the changed facts too: who gets it needs no correction after it. */
 function afterDates({ kind }: PhaseState, { phases }: NeedFacts): string {
   const isFirst = phases.some((one) => one.kind === DATE_CHANGE && NOT_SENT.has(one.status.kind));
-  return kind === CORRECTION && isFirst ? ' The change of dates may tell them too: send that first.' : '';
+  return kind === CORRECTION && isFirst
+    ? ' The email with the new dates may include this correction, so wait until that email has been sent.'
+    : '';
 }
 
 /** `Tell 12 filers what has changed: phone number of our help desk`; `null`: no correction waits for a release. */

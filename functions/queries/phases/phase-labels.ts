@@ -104,7 +104,7 @@ function voidLabel(reason: VoidReason): string {
 /** What an announcement is that no phase of the plan asks for: who is told, and what. */
 const CHANGES: Partial<Readonly<Record<MessageKind, { readonly told: string; readonly what: string }>>> = {
   [DATE_CHANGE]: { told: 'the earlier dates', what: 'the new dates' },
-  [CORRECTION]: { told: 'facts that the plan has changed', what: 'the correction' },
+  [CORRECTION]: { told: 'facts that have since changed', what: 'the correction' },
 };
 
 function changeLabel(kind: MessageKind, needsApproval: boolean): string | null {

@@ -47,6 +47,10 @@ describe('withSettled', () => {
     expect(await settledOf([line('a', 'failed'), line('b', 'unknown')], [])).toEqual([]);
   });
 
+  it('says nothing of an email in which Amazon SES found malware: it stopped no emails to the address', async () => {
+    expect(await settledOf([{ ...line('a'), reason: 'Reject' }], [])).toEqual([]);
+  });
+
   it('settles nothing without an active roster', async () => {
     expect(await withSettled([line('a')], null, services([]))).toEqual([line('a')]);
   });

@@ -40,7 +40,7 @@ describe('what the commands say', () => {
     const [head, line] = text.split('\n');
     expect(head).toMatch(/^run +status +audience +sent +waiting +not sent +unconfirmed/);
     expect(line).toMatch(new RegExp(`^${RUN} +Sent +7 +3 +0 +2 +2 `));
-    expect(text).toContain(`Failed or unknown in ${RUN}: npm run ops -- attention`);
+    expect(text).toContain(`Failed or unconfirmed in ${RUN}: npm run ops -- attention`);
   });
 
   it('of attention: who, why, and how to try again', async () => {

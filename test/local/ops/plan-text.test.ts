@@ -116,7 +116,7 @@ describe('releaseText', () => {
     ],
     [
       { started: false, reason: 'nobody-told' } as const,
-      'Not started: no filer was told otherwise than the plan says',
+      'Not started: no email told filers anything that differs from the plan',
     ],
     [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is active (no-roster).'],
     [

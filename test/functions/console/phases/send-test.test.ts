@@ -86,7 +86,7 @@ describe('a test to colleagues', () => {
     expect(text).toContain('<title>Error: ');
     expect(text).toContain('ada@test.uscourts.gov\r\nann@firm.example</textarea>');
     expect(wordsOf(text)).toContain(
-      'Tests can go only to addresses in uscourts.gov: remove ann@firm.example.',
+      'Tests can go only to addresses at uscourts.gov: remove ann@firm.example.',
     );
   });
 
@@ -113,7 +113,7 @@ describe('a test to colleagues', () => {
     expect(listed.mails).toHaveLength(1);
     const { words, mails } = await ask({ to: 'cy@test.uscourts.gov' }, 'notice-1', otto);
     expect(mails).toEqual([]);
-    expect(words).toContain('these addresses aren’t on its list: cy@test.uscourts.gov.');
+    expect(words).toContain('these addresses aren’t on its list of recipients. Remove them: cy@test.uscourts.gov.');
   });
 
   it('is possible of a message in the court’s own words', async () => {
@@ -128,13 +128,13 @@ describe('a test to colleagues', () => {
     const { location } = await clara.post('/messages', { ...form, ...written });
     const { mails } = await ask({ to: 'ada@test.uscourts.gov' }, location.replace('/messages/', ''));
     expect(mails.map(({ raw }) => /^Subject: (.*)$/m.exec(Buffer.from(raw).toString())?.[1]?.trim())).toEqual(
-      ['[TEST] Office closed'],
+      ['[TEST] TEST: Office closed'],
     );
   });
 
   it('stops at the first email that isn’t sent, and says how many were', async () => {
     const { words, mails } = await ask({ to: `${CLARA}\r\n${REFUSED}\r\nada@test.uscourts.gov` });
     expect(mails.map(({ to }) => to)).toEqual([[CLARA]]);
-    expect(words).toContain('1 of 3 were sent. The email service refused an email: ');
+    expect(words).toContain('1 of 3 tests were sent, in the order you listed the addresses. The email service refused the test: ');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../../functions/domain/send/status.ts';
-import { sendReasonWords, sendStatusWords } from '../../../../functions/domain/send/words.ts';
+import { adviceOf, sendReasonWords, sendStatusWords } from '../../../../functions/domain/send/words.ts';
 import { attentionText, filerText } from '../../../../local/ops/send-text.ts';
 
 const FACT = { runId: 'notice-1_x', filerId: 'f', attempt: 1, at: '2018-07-24T13:00:00Z' } as const;
@@ -11,7 +11,7 @@ const CASES: [kind: 'bounced' | 'rejected', reason: string, status: string, mean
     'bounced',
     'Permanent/Suppressed',
     'not delivered',
-    'Amazon SES would not deliver it: the address bounced before.',
+    'Amazon SES would not deliver it: an earlier email to this address bounced.',
   ],
   [
     'bounced',
@@ -19,7 +19,7 @@ const CASES: [kind: 'bounced' | 'rejected', reason: string, status: string, mean
     'not delivered',
     'Amazon SES would not deliver it: the address is on the account’s suppression list.',
   ],
-  ['rejected', 'Reject', 'not delivered', 'Amazon SES would not deliver it: it took the email for malware.'],
+  ['rejected', 'Reject', 'not delivered', 'Amazon SES would not deliver it: it found malware in the email.'],
 ];
 
 describe('an email that SES took', () => {
@@ -33,5 +33,12 @@ describe('an email that SES took', () => {
     expect(attentionText({ sends: [report], next: null }, 'UTC')).toMatch(
       new RegExp(`f +1 +${status} +${reason}\n`),
     );
+  });
+});
+
+describe('adviceOf', () => {
+  it('says that an address stays usable in whose email Amazon SES found malware', () => {
+    expect(adviceOf('bounced', 'Reject')).toContain('The address can still be emailed.');
+    expect(adviceOf('bounced', 'Permanent/General')).toContain('Crier sends no more emails to this address');
   });
 });

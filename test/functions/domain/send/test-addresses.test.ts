@@ -15,14 +15,14 @@ const READ: [typed: string, addresses: string[]][] = [
 
 const REFUSED: [typed: string, problem: string][] = [
   [' \n', 'Enter at least one email address.'],
-  [ELEVEN, 'Enter at most 10 addresses: there are 11.'],
+  [ELEVEN, 'Enter at most 10 addresses. You entered 11.'],
   ['a@uscourts.gov ann', 'Not an email address: ann.'],
   ['a@uscourts.gov\r\nBcc:x@uscourts.gov', 'Not an email address: Bcc:x@uscourts.gov.'],
-  ['ann@firm.com', 'Tests can go only to addresses in uscourts.gov: remove ann@firm.com.'],
-  ['ann@notuscourts.gov', 'Tests can go only to addresses in uscourts.gov: remove ann@notuscourts.gov.'],
+  ['ann@firm.com', 'Tests can go only to addresses at uscourts.gov: remove ann@firm.com.'],
+  ['ann@notuscourts.gov', 'Tests can go only to addresses at uscourts.gov: remove ann@notuscourts.gov.'],
   [
     'a@b.org b@b.org c@b.org d@b.org',
-    'Tests can go only to addresses in uscourts.gov: remove a@b.org, b@b.org, c@b.org, 1 more.',
+    'Tests can go only to addresses at uscourts.gov: remove a@b.org, b@b.org, c@b.org, 1 more.',
   ],
 ];
 
@@ -40,7 +40,7 @@ describe('readTestAddresses', () => {
     expect(readTestAddresses('a@uscourts.gov ME@elsewhere.gov', limits).ok).toBe(true);
     expect(readTestAddresses('a@uscourts.gov b@uscourts.gov', limits)).toEqual({
       ok: false,
-      problem: 'This is a test launch, and these addresses aren’t on its list: b@uscourts.gov.',
+      problem: 'This is a test launch, and these addresses aren’t on its list of recipients. Remove them: b@uscourts.gov.',
     });
   });
 

@@ -394,9 +394,9 @@ describe('overviewNeeds', () => {
     (_name, dates, isFirst) => {
       const phases = [...dates.map(dateChange), correction({ kind: 'waiting', reason: 'needs-release' })];
       const { text } = overviewNeeds(facts({ phases })).at(-1)!;
-      const advice = isFirst ? ' The change of dates may tell them too: send that first.' : '';
+      const advice = isFirst ? ' The email with the new dates may include this correction, so wait until that email has been sent.' : '';
       expect(text).toBe(
-        `Some filers were told facts that the plan has changed. Decide whether to email them the correction.${advice}`,
+        `Some filers were told facts that have since changed. Decide whether to email them the correction.${advice}`,
       );
     },
   );
