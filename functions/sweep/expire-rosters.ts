@@ -1,8 +1,10 @@
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { RunStore } from '../aws/runs.ts';
 import type { RemoveSearch } from '../aws/search-index.ts';
 import { expire, forget } from '../domain/roster/activation.ts';
 import { expiredVersions } from '../domain/roster/expired-versions.ts';
+import type { Run } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 import type { Seen } from './seen.ts';
@@ -11,6 +13,7 @@ import type { Seen } from './seen.ts';
 interface ExpiryServices {
   readonly clock: Clock;
   readonly log: Log;
+  readonly runs: Pick<RunStore, 'runs'>;
   readonly roster: RosterStore;
   readonly rosterWriter: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
   readonly removeSearch: RemoveSearch;
@@ -24,21 +27,24 @@ const FILERS_A_TICK = 20_000;
  * first filer is deleted, so that half a roster can't be activated.
  */
 export async function expireRosters(seen: Seen, services: ExpiryServices): Promise<void> {
-  const { clock, log, roster, removeSearch, rosterWriter } = services;
+  const { clock, log, roster, runs, removeSearch, rosterWriter } = services;
   const plan = await seen.plan();
   if (!plan) return;
-  const used = new Set((await seen.runs()).map(({ rosterVersion }) => rosterVersion));
   const versions = await roster.versions();
   const active = await roster.active();
-  const keepDays = plan.plan.roster.keepDays;
-  let left = FILERS_A_TICK;
-  for (const { version, contentSha256, filers = 0 } of expiredVersions(versions, {
+  const { keepDays } = plan.plan.roster;
+  const expired = expiredVersions(versions, {
     active,
-    used,
+    used: usedBy(await seen.runs()),
     now: clock.now(),
     keepDays,
-  })) {
-    if (!(await retire(version, roster))) continue;
+  });
+  if (expired.length === 0) return;
+  // A run may have started since the tick saw them.
+  const used = usedBy(await runs.runs());
+  let left = FILERS_A_TICK;
+  for (const { version, contentSha256, filers = 0 } of expired) {
+    if (used.has(version) || !(await retire(version, roster))) continue;
     await removeSearch(version, filers);
     left -= await rosterWriter.deleteFilers(version, left);
     if (left <= 0) return;
@@ -47,6 +53,10 @@ export async function expireRosters(seen: Seen, services: ExpiryServices): Promi
     await roster.move(activeNow, forget(activeNow, version));
     log.info('roster-expired', { version });
   }
+}
+
+function usedBy(runs: readonly Pick<Run, 'rosterVersion'>[]): Set<string> {
+  return new Set(runs.map(({ rosterVersion }) => rosterVersion));
 }
 
 /** @returns whether the version is retired now; not when it was activated meanwhile, or another write came first. */

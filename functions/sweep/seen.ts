@@ -4,8 +4,8 @@ import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import type { Run } from '../domain/run/run.ts';
 
 /**
- * The active plan and all runs, as a tick first sees them: its parts find out by them where there is work. Whatever
- * starts or changes something reads its run or plan again.
+ * The active plan and all runs, as a tick first sees them: its parts find out by them where there is work. What starts,
+ * cancels or deletes something reads the run or the runs again; the gate refuses the emails of a canceled run.
  */
 export interface Seen {
   plan(): Promise<CurrentPlan | null>;

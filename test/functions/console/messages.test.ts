@@ -50,7 +50,9 @@ describe('messages in the console, with two-person approval', () => {
       'started the draft of the message “The clerk’s office is closed”',
     );
     const changes = wordsOf(await launch.uploadPlan({ 'court.helpDesk.hours': 'mornings' }));
-    expect(changes).toContain('Emails that were sent may say otherwise about our help desk’s hours.');
+    expect(changes).toContain(
+      'Emails already sent may give different information about our help desk’s hours.',
+    );
     expect(changes).toContain('asks whether to send them a correction.');
   });
 

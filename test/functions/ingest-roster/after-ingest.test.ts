@@ -69,11 +69,13 @@ describe('expireRosters', () => {
   const removed: string[] = [];
   const expire = (used: string[] = []) =>
     expireRosters(
+      { plan: () => cloud().services.plans.current(), runs: async () => [] },
       {
-        plan: () => cloud().services.plans.current(),
-        runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never),
+        ...cloud().servicesOf('Sweep'),
+        removeSearch: async (version) => void removed.push(version),
+        // Started after the tick saw none.
+        runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
       },
-      { ...cloud().servicesOf('Sweep'), removeSearch: async (version) => void removed.push(version) },
     );
 
   it('deletes what is old, but not the active roster nor one that a run used', async () => {

@@ -36,8 +36,8 @@ describe('changesText', () => {
     expect(text).toContain('warning would then wait until someone releases it');
     expect(text).toContain('1 filer was told the earlier dates.');
     expect(text).toContain(
-      'Emails that were sent may say otherwise about our help desk’s phone number and the court’s own wording. ' +
-        'Once this plan is active, Crier finds out which filers were told so.',
+      'Emails already sent may give different information about our help desk’s phone number and the court’s own wording. ' +
+        'Once this plan is active, Crier will find out which filers received them,',
     );
   });
 

@@ -113,7 +113,9 @@ describe('a test to colleagues', () => {
     expect(listed.mails).toHaveLength(1);
     const { words, mails } = await ask({ to: 'cy@test.uscourts.gov' }, 'notice-1', otto);
     expect(mails).toEqual([]);
-    expect(words).toContain('these addresses aren’t on its list of recipients. Remove them: cy@test.uscourts.gov.');
+    expect(words).toContain(
+      'these addresses aren’t on its list of recipients. Remove them: cy@test.uscourts.gov.',
+    );
   });
 
   it('is possible of a message in the court’s own words', async () => {
@@ -135,6 +137,8 @@ describe('a test to colleagues', () => {
   it('stops at the first email that isn’t sent, and says how many were', async () => {
     const { words, mails } = await ask({ to: `${CLARA}\r\n${REFUSED}\r\nada@test.uscourts.gov` });
     expect(mails.map(({ to }) => to)).toEqual([[CLARA]]);
-    expect(words).toContain('1 of 3 tests were sent, in the order you listed the addresses. The email service refused the test: ');
+    expect(words).toContain(
+      '1 of 3 tests were sent, in the order you listed the addresses. The email service refused the test: ',
+    );
   });
 });

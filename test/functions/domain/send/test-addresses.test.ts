@@ -40,7 +40,8 @@ describe('readTestAddresses', () => {
     expect(readTestAddresses('a@uscourts.gov ME@elsewhere.gov', limits).ok).toBe(true);
     expect(readTestAddresses('a@uscourts.gov b@uscourts.gov', limits)).toEqual({
       ok: false,
-      problem: 'This is a test launch, and these addresses aren’t on its list of recipients. Remove them: b@uscourts.gov.',
+      problem:
+        'This is a test launch, and these addresses aren’t on its list of recipients. Remove them: b@uscourts.gov.',
     });
   });
 

@@ -376,7 +376,7 @@ describe('overviewNeeds', () => {
     ['it is too late to try again', { ...counted({ failed: 2 }), runs: [{ ...RUN, expiresAt: NOW }] }],
   ];
   it.each([
-    ['2018-10-21T14:00:00Z', ' on Mon, Oct 22, 2018, or later.'],
+    ['2018-10-21T14:00:00Z', ' on or after Mon, Oct 22, 2018.'],
     ['2018-10-22T14:00:00Z', '.'],
   ])('asks at %s for link status that can be there, and is fresh when it counts', (now, when) => {
     const followUp = phase({ kind: 'planned' }, { kind: 'follow-up' });
@@ -394,7 +394,9 @@ describe('overviewNeeds', () => {
     (_name, dates, isFirst) => {
       const phases = [...dates.map(dateChange), correction({ kind: 'waiting', reason: 'needs-release' })];
       const { text } = overviewNeeds(facts({ phases })).at(-1)!;
-      const advice = isFirst ? ' The email with the new dates may include this correction, so wait until that email has been sent.' : '';
+      const advice = isFirst
+        ? ' The email with the new dates may include this correction, so wait until that email has been sent.'
+        : '';
       expect(text).toBe(
         `Some filers were told facts that have since changed. Decide whether to email them the correction.${advice}`,
       );
