@@ -14,11 +14,12 @@ import type { Log } from '../../lib/runtime.ts';
 import { areSettled, currentRun } from '../current-run.ts';
 import { notifyPhaseHold } from '../notify-phase-hold.ts';
 import { othersOf } from './others.ts';
-import { countTold, type ToldServices } from './told.ts';
+import type { StatedServices } from './stated-facts.ts';
+import { countTold } from './told.ts';
 import { type Change, isTooLate, whyWaits } from './why-no-change.ts';
 
 /** What counting and announcing a change needs. */
-export interface PrepareServices extends ToldServices {
+export interface PrepareServices extends StatedServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly runs: Pick<RunStore, 'runs' | 'run'>;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { FrozenAudienceStore } from '../../aws/frozen-audiences.ts';
 import type { OneOffStore } from '../../aws/one-offs.ts';
 import type { ReadRunPlan } from '../../aws/plan-cache.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
@@ -8,7 +9,7 @@ import { pivotDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { changedFacts, statedFacts } from '../../domain/plan/stated-facts.ts';
 import { ANNOUNCING } from '../../domain/run/announced-dates.ts';
-import type { ToldFacts } from '../../domain/run/announcement.ts';
+import { readFactsNote, type ToldFacts } from '../../domain/run/announcement.ts';
 import type { EarlierSend, Run } from '../../domain/run/run.ts';
 import type { Fact } from '../../domain/send/fact.ts';
 import { sendsOf } from '../../domain/send/sends.ts';
@@ -17,7 +18,9 @@ import { samplesOf } from '../../email/sample-emails.ts';
 import { factsStated } from '../../email/stating.ts';
 import { earlierEmail, earlierOf } from '../../send-email/earlier.ts';
 
-interface Services {
+/** What finding out what emails stated needs. */
+export interface StatedServices {
+  readonly frozenAudiences: Pick<FrozenAudienceStore, 'ofRun'>;
   readonly planOf: ReadRunPlan;
   readonly oneOffs: Pick<OneOffStore, 'read'>;
   readonly sendLog: Pick<SendLogStore, 'facts'>;
@@ -31,13 +34,15 @@ interface ShardFacts {
 
 /**
  * What filers were last told otherwise than the plan says, shard by shard. An email that doesn't state a fact told it to
- * no one; a correction told every fact that its filer had been told before.
+ * no one. A correction told every fact that its filer had been told before, and those that it was made for: the log may
+ * since say of an earlier email that it didn't arrive.
  */
 export async function* toldOtherwise(
   runs: readonly Run[],
-  { plan, services }: { plan: Plan; services: Services },
+  { plan, services }: { plan: Plan; services: StatedServices },
 ): AsyncIterable<ShardFacts> {
   const { planOf, sendLog } = services;
+  const corrected = correctedFacts(services.frozenAudiences);
   const oldestFirst = runs.toSorted((one, other) => Temporal.Instant.compare(one.decidedAt, other.decidedAt));
   const plans = new Map(
     await Promise.all(runs.map(async (run) => [run.planVersion, await planOf(run)] as const)),
@@ -52,8 +57,11 @@ export async function* toldOtherwise(
       for await (const { filerId, facts, send } of sendsOf(sendLog.facts(runId, shard))) {
         if (isErased(facts) || !ANNOUNCING.has(send.status)) continue;
         const ofFiler = known.get(filerId) ?? new Map<string, string>();
-        const told = kind === CORRECTION ? ofFiler.keys() : said[index]!(facts);
-        for (const key of [...told]) ofFiler.set(key, planVersion);
+        const told =
+          kind === CORRECTION
+            ? [...ofFiler.keys(), ...(await corrected(runId, filerId))]
+            : said[index]!(facts);
+        for (const key of told) ofFiler.set(key, planVersion);
         if (ofFiler.size > 0) known.set(filerId, ofFiler);
       }
     }
@@ -66,13 +74,24 @@ export async function* toldOtherwise(
   }
 }
 
+/** The keys of the facts that a correction states to a filer, by the note that it was frozen with. */
+function correctedFacts(frozenAudiences: StatedServices['frozenAudiences']) {
+  const audiences = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  return async (runId: string, filerId: string): Promise<string[]> => {
+    const audience = audiences.get(runId) ?? frozenAudiences.ofRun(runId);
+    audiences.set(runId, audience);
+    const note = (await audience).get(filerId);
+    return note === undefined ? [] : readFactsNote(note).map(([key]) => key);
+  };
+}
+
 /**
  * Which of these facts a run's email stated to a filer, by the facts of the send: the state, and the earlier email that made it
  * shorter. Without a state, all that it states to anyone.
  */
 async function whatRunStates(
   run: Run,
-  { keys, runs, services }: { keys: readonly string[]; runs: readonly Run[]; services: Services },
+  { keys, runs, services }: { keys: readonly string[]; runs: readonly Run[]; services: StatedServices },
 ): Promise<(facts: readonly Fact[]) => readonly string[]> {
   const plan = await services.planOf(run);
   const { phaseId: id, kind, number, of, decidedAt } = run;

@@ -1,6 +1,3 @@
-import type { OneOffStore } from '../../aws/one-offs.ts';
-import type { ReadRunPlan } from '../../aws/plan-cache.ts';
-import type { SendLogStore } from '../../aws/send-log.ts';
 import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
@@ -15,18 +12,11 @@ import {
 import type { PreparedMark } from '../../domain/run/phase-marks.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { announcedByShard } from './announced-dates.ts';
-import { toldOtherwise } from './stated-facts.ts';
-
-/** What finding out who was told something else needs. */
-export interface ToldServices {
-  readonly planOf: ReadRunPlan;
-  readonly oneOffs: Pick<OneOffStore, 'read'>;
-  readonly sendLog: Pick<SendLogStore, 'facts'>;
-}
+import { type StatedServices, toldOtherwise } from './stated-facts.ts';
 
 interface ToldOptions {
   readonly plan: Plan;
-  readonly services: ToldServices;
+  readonly services: StatedServices;
 }
 
 /** The filers who were last told otherwise than a plan says, each with the note of what the email must say. */

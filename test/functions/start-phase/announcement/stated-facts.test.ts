@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
+import { factsNote } from '../../../../functions/domain/run/announcement.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../../functions/domain/send/fact.ts';
 import { toldOtherwise } from '../../../../functions/start-phase/announcement/stated-facts.ts';
@@ -24,6 +25,13 @@ const noticeOf = (number: number, planVersion: keyof typeof PLANS, decidedAt: st
   }) as Run;
 const FIRST = noticeOf(1, 'old', '2018-07-24T13:00:00Z');
 const SECOND = noticeOf(2, 'now', '2018-08-23T13:00:00Z');
+/** Of what another plan had said before; then the plan was the first one again. */
+const CORRECTED = {
+  ...noticeOf(1, 'old', '2018-09-01T13:00:00Z'),
+  runId: 'correction-1',
+  phaseId: 'correction',
+  kind: 'correction',
+} as Run;
 
 const sentBy = ({ runId }: Run, earlier?: Run): Fact => ({
   runId,
@@ -37,6 +45,7 @@ const sentBy = ({ runId }: Run, earlier?: Run): Fact => ({
 
 async function toldTo(sent: readonly Fact[]) {
   const services = {
+    frozenAudiences: { ofRun: async () => new Map([['ab', factsNote([[FACT, 'now']])]]) },
     planOf: async ({ planVersion }: Pick<Run, 'planVersion'>) => PLANS[planVersion as keyof typeof PLANS],
     oneOffs: { read: async () => null },
     sendLog: {
@@ -45,7 +54,7 @@ async function toldTo(sent: readonly Fact[]) {
       },
     },
   };
-  const shards = await Array.fromAsync(toldOtherwise([FIRST, SECOND], { plan: NOW, services }));
+  const shards = await Array.fromAsync(toldOtherwise([FIRST, SECOND, CORRECTED], { plan: NOW, services }));
   return shards.flatMap(({ told }) => [...told]);
 }
 
@@ -59,6 +68,11 @@ describe('toldOtherwise', () => {
     ],
     ['a later notice explained everything', [sentBy(FIRST), sentBy(SECOND)], []],
     ['only a later notice was sent', [sentBy(SECOND)], []],
+    [
+      'a correction is known by its own note, when the email that it corrected has bounced since',
+      [sentBy(SECOND), { ...sentBy(SECOND), kind: 'rejected', reason: 'Reject' }, sentBy(CORRECTED)],
+      [['ab', [[FACT, 'old']]]],
+    ],
   ])('finds what the emails that a filer got stated: %s', async (_, sent, told) => {
     expect(await toldTo(sent)).toEqual(told);
   });
