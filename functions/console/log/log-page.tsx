@@ -51,21 +51,25 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
   return (
     <>
       <Section id="attention" title="Needs attention">
-        {attention.length === 0 ? (
-          <p class="crier-note">No emails need attention.</p>
+        {attention.length > 0 ? (
+          <SendTable
+            lines={attention}
+            zone={zone}
+            caption="Emails that need attention"
+            phases={phasesByRun(runs.map(({ run }) => run))}
+          />
         ) : (
-          <>
-            <SendTable
-              lines={attention}
-              zone={zone}
-              caption="Emails that need attention"
-              phases={phasesByRun(runs.map(({ run }) => run))}
-            />
-            <p>
-              <a href="/log/attention">{hasMore ? 'All emails that need attention' : 'Filter by status'}</a>
-            </p>
-          </>
+          <p class="crier-note">
+            {hasMore
+              ? 'None of the latest emails with problems needs attention.'
+              : 'No emails need attention.'}
+          </p>
         )}
+        {hasMore || attention.length > 0 ? (
+          <p>
+            <a href="/log/attention">{hasMore ? 'All emails that need attention' : 'Filter by status'}</a>
+          </p>
+        ) : null}
       </Section>
       <Section id="runs" title="Phases sent so far">
         <Table

@@ -4,15 +4,11 @@ import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
-import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { listSends } from '../../queries/list-sends.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
-import type { SendFilter, SendLine } from '../../queries/send-line.ts';
+import type { SendFilter } from '../../queries/send-line.ts';
 import { sendsPage } from '../../queries/sends-page.ts';
-import { withSubjects } from '../../queries/sent-email.ts';
-import { withSettled } from '../../queries/settled-sends.ts';
-import { pivotDateOf } from '../filers/filers.ts';
 import { type FilersOrder, orderSchema } from '../filers/filers-order.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
@@ -28,6 +24,7 @@ import { logSearchPage } from './log-search-page.tsx';
 import { runSendsPage } from './run-sends-page.tsx';
 import { existingRun, phasesByRun } from './runs.ts';
 import { registerSends, whyNoRetry } from './send.ts';
+import { settledLines, shownLines } from './shown-lines.ts';
 
 const filterSchema = z.object({
   run: z.string().regex(/^[\w-]{1,150}$/),
@@ -67,19 +64,8 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     : [];
   const hasMore = attention.ok && attention.next !== null;
   const open = lines.filter(({ isSettled }) => !isSettled);
-  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: hasMore ? lines : open, hasMore };
+  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: open, hasMore };
   return renderPage(c, logPage(view), services);
-}
-
-async function shownLines(
-  c: PageContext,
-  lines: readonly SendLine[],
-  { runs, services }: { runs: readonly Run[]; services: ConsoleServices },
-): Promise<SendLine[]> {
-  const version = await services.roster.activeVersion();
-  const about = version && { version, pivotDate: pivotDateOf(c) };
-  const settled = await withSettled(await withLifts(lines, services), about, services);
-  return withSubjects(settled, { runs, services });
 }
 
 async function showAttention(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -88,7 +74,8 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
   const [runs, page] = await Promise.all([services.runs.runs(), readAttention({ status, cursor, services })]);
   if (!page.ok) throw badCursor();
   const { next } = page;
-  const lines = await shownLines(c, page.lines, { runs, services });
+  const shown = await shownLines(c, page.lines, { runs, services });
+  const lines = shown.filter(({ isSettled }) => !isSettled);
   const view = { zone: zoneOf(c), runs, status, lines, previous: page.previous, next };
   return renderPage(c, attentionPage(view), services);
 }
@@ -102,8 +89,9 @@ async function showSearch(c: PageContext, services: ConsoleServices): Promise<Re
   ]);
   const { run: runId, status, state } = searchSchema.parse(c.req.query());
   const filter = { runId, status, state };
-  const answer =
+  const found =
     roster && (await answerOf({ version: roster.version, ...filter }, { search, cursor, services }));
+  const answer = found && (await settledAnswer(c, found, services));
   if (cursor && !search.isGone && answer && !answer.ok) throw badCursor();
   const { person } = c.var;
   const phases = phasesByRun(runs);
@@ -121,6 +109,18 @@ async function answerOf(
 ): Promise<LogSearchPage> {
   if (isGone) return { ok: false, refused: SEARCH_GONE };
   return searchLog({ ...where, typed, ...(searchId && { searchId }) }, { cursor, services });
+}
+
+async function settledAnswer(
+  c: PageContext,
+  answer: LogSearchPage,
+  services: ConsoleServices,
+): Promise<LogSearchPage> {
+  if (!answer.ok) return answer;
+  const sends = answer.lines.flatMap((line) => line.sends);
+  const byFiler = Map.groupBy(await settledLines(c, sends, services), ({ filerId }) => filerId);
+  const lines = answer.lines.map(({ filer }) => ({ filer, sends: byFiler.get(filer.filerId) ?? [] }));
+  return { ...answer, lines };
 }
 
 async function showRun(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -53,7 +53,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
               Nothing. <LiftedNote at={liftedAt} zone={zone} /> The next phase will email it.
             </>
           ) : (
-            adviceOf(status, reason)
+            adviceOf(line)
           )}
         </p>
         <p>

@@ -7,9 +7,7 @@ import { runRefusal } from '../../domain/run/decide-retry.ts';
 import { nextAttempt } from '../../domain/run/retry.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { readSend } from '../../queries/filer-send.ts';
-import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { linesOf, type SendLine } from '../../queries/send-line.ts';
-import { withSubjects } from '../../queries/sent-email.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -21,6 +19,7 @@ import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { existingRun } from './runs.ts';
 import { sendPage } from './send-page.tsx';
+import { shownLines } from './shown-lines.ts';
 
 const formSchema = z.strictObject({ why: whySchema });
 /** Ids of runs have an underscore, so that no other page's path is one. */
@@ -40,7 +39,7 @@ export function whyNoRetry(run: Run, now: Temporal.Instant): string | null {
 
 async function showSend(c: PageContext, services: ConsoleServices): Promise<Response> {
   const run = await existingRun(c.req.param('run') ?? '', services);
-  const line = await lineOf(run, c.req.param('filer') ?? '', services);
+  const line = await lineOf(c, run, services);
   const view = {
     zone: zoneOf(c),
     person: c.var.person,
@@ -54,11 +53,12 @@ async function showSend(c: PageContext, services: ConsoleServices): Promise<Resp
 }
 
 /** @throws Refusal when the log knows no such send. */
-async function lineOf(run: Run, filerId: string, services: ConsoleServices): Promise<SendLine> {
+async function lineOf(c: PageContext, run: Run, services: ConsoleServices): Promise<SendLine> {
+  const filerId = c.req.param('filer') ?? '';
   const send = /^[0-9a-f]{16}$/.test(filerId) ? await readSend(run.runId, { filerId, services }) : null;
   const lines = send ? await linesOf([send], { run, services }) : [];
   const runs = await services.runs.runs();
-  const [line] = await withSubjects(await withLifts(lines, services), { runs, services });
+  const [line] = await shownLines(c, lines, { runs, services });
   if (!line) throw notFound('That email');
   return line;
 }

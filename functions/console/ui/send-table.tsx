@@ -81,11 +81,9 @@ function Subject({ subject, state, filerId, runId }: SendLine) {
   );
 }
 
-const SETTLED = 'Nothing more to do: a call, another address, or the filer’s state has settled it.';
-
 function Happened({ line, zone }: { line: SendLine; zone: string }) {
-  const { runId, filerId, status, at, meaning, reason, liftedAt, isSettled } = line;
-  const advice = isSettled ? SETTLED : adviceOf(status, reason);
+  const { runId, filerId, status, at, meaning, reason, liftedAt } = line;
+  const advice = adviceOf(line);
   const why = sendReason(status, reason);
   return (
     <>

@@ -57,8 +57,21 @@ const ADVICE: Readonly<Record<SendStatus, string>> = {
     'Wait an hour for a delivery report. Then call the filer, or retry the email: the filer may get it twice.',
 };
 
-/** What an outcome asks of a person. @param reason its code, when there is one */
-export function adviceOf(status: SendStatus, reason: string | null | undefined): string {
+const SETTLED =
+  'Nothing more to do: a call, another address, or the filer’s state has settled it, or they left the roster.';
+
+/** An outcome with what became of it since. */
+interface Outcome {
+  readonly status: SendStatus;
+  /** The code of why, when there is one. */
+  readonly reason: string | null;
+  /** A person, an upload or the filer’s state has dealt with it. @default not known to be */
+  readonly isSettled?: boolean;
+}
+
+/** What an outcome asks of a person. */
+export function adviceOf({ status, reason, isSettled = false }: Outcome): string {
+  if (isSettled) return SETTLED;
   return reason === 'Reject'
     ? 'Call the filer, and tell operations staff: Amazon SES found malware in this email. The address can still be emailed.'
     : ADVICE[status];

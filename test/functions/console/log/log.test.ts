@@ -222,6 +222,22 @@ describe('the send log', () => {
     expect(words(await shown(`/log/attention${query}`)).includes('alert(1)')).toBe(isThere);
   });
 
+  it('gives one advice for a bounce everywhere, and asks no more once a call has settled it', async () => {
+    const filer = filerIdOf('test', 'user2');
+    const pages = [`/log/${RUN}/${filer}`, `/log?run=${RUN}`, '/log/search?q=user2'];
+    for (const path of pages) expect(words(await shown(path)), path).toContain('Call the filer, and add a');
+    const csrf = await otto.csrf();
+    await otto.post(`/filers/${filer}/call`, { csrf, result: 'reached', note: '' });
+    for (const path of pages) {
+      const text = words(await shown(path));
+      expect(text, path).toContain('Nothing more to do: a call, another address');
+      expect(text, path).not.toContain('Call the filer, and add a');
+    }
+    for (const path of ['/log', '/log/attention']) {
+      expect(words(await shown(path)), path).not.toContain('alert(1)');
+    }
+  });
+
   it('tells of work that was given up, and lets ops bring it back', async () => {
     expect(words(await shown('/log/given-up'))).toContain('There are no failed jobs.');
     const from = chunkDeadLetters(console.cloud.env);

@@ -38,7 +38,9 @@ describe('an email that SES took', () => {
 
 describe('adviceOf', () => {
   it('says that an address stays usable in whose email Amazon SES found malware', () => {
-    expect(adviceOf('bounced', 'Reject')).toContain('The address can still be emailed.');
-    expect(adviceOf('bounced', 'Permanent/General')).toContain('Crier sends no more emails to this address');
+    expect(adviceOf({ status: 'bounced', reason: 'Reject' })).toContain('The address can still be emailed.');
+    expect(adviceOf({ status: 'bounced', reason: 'Permanent/General' })).toContain(
+      'Crier sends no more emails to this address',
+    );
   });
 });
