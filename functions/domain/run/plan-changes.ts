@@ -3,7 +3,7 @@ import { pivotOf } from '../plan/dated.ts';
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
-import { changedFacts, factsOf } from '../plan/stated-facts.ts';
+import { changedFacts, factsOf, statedFacts } from '../plan/stated-facts.ts';
 import { countOtherDates } from './announced-dates.ts';
 import { isCompleteRunOf } from './phase-runs.ts';
 import { fitsPlan, type Run } from './run.ts';
@@ -34,7 +34,7 @@ export interface PlanChanges {
   readonly blocked: readonly string[];
   /** To how many filers other dates than the new plan's were announced: they would wait for the message about that. */
   readonly dateChange: number;
-  /** Keys of facts that emails may have stated otherwise than the new plan does: see `statedFacts`. */
+  /** Keys of facts that change with the new plan, and that emails may have stated otherwise: see `statedFacts`. */
   readonly otherFacts: readonly string[];
   /** With the new plan, an approver approves what someone would release otherwise. */
   readonly twoPersonApproval: boolean;
@@ -64,9 +64,16 @@ export function planChanges(old: Plan | null, next: Plan, { runs, announced, tol
       .filter((phase) => cancelled.some((run) => isAt(phase, run)))
       .map(({ id }) => id),
     dateChange: countOtherDates(announced, datesOf(next)),
-    otherFacts: [...new Set(told.flatMap((plan) => changedFacts(plan, next)))],
+    otherFacts: otherFacts(old, next, told),
     twoPersonApproval: next.twoPersonApproval,
   };
+}
+
+/** What stays as it is in the active plan was asked about when that plan changed it. */
+function otherFacts(old: Plan | null, next: Plan, told: readonly Plan[]): string[] {
+  const [before, after] = [old && statedFacts(old), statedFacts(next)];
+  const keys = new Set(told.flatMap((plan) => changedFacts(plan, next)));
+  return [...keys].filter((key) => before === null || before.get(key) !== after.get(key));
 }
 
 /** A change of dates or a correction under way continues if what it announces stays. */

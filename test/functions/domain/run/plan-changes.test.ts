@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { fixtures } from '#fixtures';
-import type { Plan } from '../../../../functions/domain/plan/plan.ts';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import { type PlanChanges, planChanges } from '../../../../functions/domain/run/plan-changes.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
@@ -131,8 +130,18 @@ describe('what a plan changes', () => {
       phone('212-555-0101'),
       aPlan({ 'court.helpDesk.hours': 'mornings' }),
     ];
-    const changes = (next: Plan) => planChanges(OLD, next, { ...NO_ONE, told }).otherFacts;
-    expect(changes(phone('212-555-0101'))).toEqual(['help-desk-phone', 'help-desk-hours']);
-    expect(planChanges(OLD, phone('212-555-0101'), NO_ONE).otherFacts).toEqual([]);
+    const next = phone('212-555-0101');
+    expect(planChanges(null, next, { ...NO_ONE, told }).otherFacts).toEqual([
+      'help-desk-phone',
+      'help-desk-hours',
+    ]);
+    expect(planChanges(OLD, next, NO_ONE).otherFacts).toEqual([]);
+  });
+
+  it('leaves out what the active plan says already: that was asked about when it became active', () => {
+    const told = [aPlan({ 'court.helpDesk.phone': '212-555-0100', 'court.helpDesk.hours': 'mornings' })];
+    const hours = aPlan({ 'court.helpDesk.hours': 'afternoons' });
+    expect(planChanges(OLD, OLD, { ...NO_ONE, told }).otherFacts).toEqual([]);
+    expect(planChanges(OLD, hours, { ...NO_ONE, told }).otherFacts).toEqual(['help-desk-hours']);
   });
 });
