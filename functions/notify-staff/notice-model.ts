@@ -10,14 +10,14 @@ import { capitalized } from '../lib/letter-case.ts';
 import { dayAt } from '../lib/moment-words.ts';
 import type { Need } from '../queries/needs/need.ts';
 import { phaseStatusLabel } from '../queries/phases/phase-labels.ts';
-import { emailsOf, type PhaseState } from '../queries/phases/phase-state.ts';
+import { emailsOf, nextPhase, type PhaseState } from '../queries/phases/phase-state.ts';
 import type { NoticeFacts } from './load-facts.ts';
 
 /** Days in the weekly report: longer tables aren't read. */
 const MAX_DAYS = 14;
 
 /**
- * What a notice names: counts, and links to the console. Nothing here is about a single filer.
+ * What a notice says: what needs attention, counts, and links to the console. It names no filer.
  * @param needs those that it tells of
  */
 export function noticeModel(
@@ -70,14 +70,10 @@ function needsCount(number: number): string {
 function nextText(phases: readonly PhaseState[], zone: string): string {
   const next = nextPhase(phases);
   if (!next) return 'No phase is scheduled.';
+  if (next.status.kind === 'held') return `${phaseName(next)} is paused.`;
   const when = courtTime(next.at, zone);
   const isWaiting = next.status.kind === 'waiting';
   return `${phaseName(next)} ${isWaiting ? 'has been waiting since' : 'is scheduled for'} ${when}.`;
-}
-
-/** The phase that comes next, or that waits; `undefined`: there is nothing more to come. */
-export function nextPhase(phases: readonly PhaseState[]): PhaseState | undefined {
-  return phases.find(({ status }) => ['planned', 'released', 'waiting'].includes(status.kind));
 }
 
 function dayRow({ day, goal }: NoticeFacts['days'][number]) {

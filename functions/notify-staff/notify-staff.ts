@@ -1,7 +1,8 @@
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { decideUrgent, dueNotices, needKey, type StaffNotice } from '../domain/run/staff-notices.ts';
+import { nextPhase } from '../queries/phases/phase-state.ts';
 import { loadFacts, type NoticeFacts } from './load-facts.ts';
-import { nextPhase, noticeModel } from './notice-model.ts';
+import { noticeModel } from './notice-model.ts';
 import { sendNotice } from './send-notice.ts';
 import type { NotifyServices } from './services.ts';
 

@@ -16,7 +16,7 @@ type Known = Pick<FilerTimeline, 'filer' | 'state' | 'suppression' | 'sends'>;
 
 /** What is known about the phases ahead of a filer. */
 export interface Ahead {
-  /** By time; the change of dates first. */
+  /** By time; announcements that wait first. */
   readonly phases: readonly PhaseState[];
   readonly runs: readonly Run[];
   /** As `datesOf` gives them. */

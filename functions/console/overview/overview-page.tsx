@@ -5,6 +5,7 @@ import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { capitalized } from '../../lib/letter-case.ts';
 import type { Need } from '../../queries/needs/need.ts';
 import { phaseStatusLabel } from '../../queries/phases/phase-labels.ts';
+import { nextPhase } from '../../queries/phases/phase-state.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -76,8 +77,7 @@ function Overview(view: OverviewView) {
 }
 
 function Countdowns({ milestones, now, zone, certainty, filers, phases, isOver }: OverviewView) {
-  // What waits for a person comes before what starts automatically.
-  const next = phases.find((phase) => phase.status.kind === 'held' || phase.next);
+  const next = nextPhase(phases);
   return (
     <Figures many>
       {milestones.map(({ name, at, unconfirmed }) => (

@@ -10,12 +10,12 @@ import { loadNeeds } from '../../queries/needs/load-needs.ts';
 import { approvalLabel, claimOf } from '../../queries/phases/phase-labels.ts';
 import {
   emailsOf,
+  nextPhase,
   type PhaseState,
   type PhasesState,
   shownAt,
   shownRun,
 } from '../../queries/phases/phase-state.ts';
-import type { PhaseStatus } from '../../queries/phases/phase-status.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
@@ -63,15 +63,14 @@ interface LineOptions {
   readonly services: ConsoleServices;
 }
 
-/** A phase that waits for a person comes before those that are scheduled after it. */
-const UPCOMING: ReadonlySet<PhaseStatus['kind']> = new Set(['planned', 'released', 'waiting']);
-
 async function linesOf(
   { phases, gate }: PhasesState,
   { current, counts, services }: LineOptions,
 ): Promise<PhaseLine[]> {
-  const next = phases.find(({ status }) => UPCOMING.has(status.kind));
-  const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
+  const next = nextPhase(phases);
+  // A paused run has an audience already, and its result is shown instead.
+  const forecast =
+    next && next.status.kind !== 'held' ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
     const { id, kind, status, twoPersonApproval } = phase;
     const run = shownRun(phase);

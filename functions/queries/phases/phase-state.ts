@@ -41,7 +41,7 @@ export interface PhaseState extends PlannedPhase, PhaseRecord {
 
 /** Every phase, and the runs that have none. */
 export interface PhasesState {
-  /** By time; a change of dates and a correction first. */
+  /** By time; a change of dates and a correction that wait to be announced first. */
   readonly phases: readonly PhaseState[];
   /** One-off messages, drafts among them; the newest first. */
   readonly messages: readonly PhaseState[];
@@ -50,6 +50,14 @@ export interface PhasesState {
   readonly runs: readonly Run[];
   readonly gate: Gate;
   readonly pauses: PauseNotes;
+}
+
+/** Kinds of status after which a phase still has something ahead: one that waits for a person, or is paused, among them. */
+const AHEAD: ReadonlySet<PhaseStatus['kind']> = new Set(['planned', 'released', 'waiting', 'held']);
+
+/** The phase that comes next, in the order of the phases. @returns `undefined`: nothing is still to come */
+export function nextPhase<P extends Pick<PhaseState, 'status'>>(phases: readonly P[]): P | undefined {
+  return phases.find(({ status }) => AHEAD.has(status.kind));
 }
 
 /** Whether a person's release would start it, now or at its time. */

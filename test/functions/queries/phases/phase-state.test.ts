@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import { claimToConfirm } from '../../../../functions/queries/phases/phase-labels.ts';
-import { canRelease, type PhaseState, shownAt } from '../../../../functions/queries/phases/phase-state.ts';
+import {
+  canRelease,
+  nextPhase,
+  type PhaseState,
+  shownAt,
+} from '../../../../functions/queries/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/queries/phases/phase-status.ts';
 
 type NewTime = Extract<PhaseStatus, { kind: 'sent-earlier' }>['newTime'];
@@ -27,6 +32,18 @@ describe('a phase that was sent under earlier dates', () => {
       expect(claimToConfirm(phase)).toBe(needs ? 'filing is open' : null);
     },
   );
+});
+
+describe('nextPhase', () => {
+  it.each([
+    [['complete', 'held', 'planned'], 'held'],
+    [['complete', 'waiting', 'held'], 'waiting'],
+    [['missed', 'sending', 'cancelled', 'released'], 'released'],
+    [['complete', 'missed'], undefined],
+  ])('is of %j the one that is %s', (kinds, next) => {
+    const phases = kinds.map((kind) => ({ status: { kind } as PhaseStatus }));
+    expect(nextPhase(phases)?.status.kind).toBe(next);
+  });
 });
 
 describe('shownAt', () => {
