@@ -5,7 +5,7 @@ import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import type { ActivationDecision } from '../domain/roster/activation.ts';
 import type { Run } from '../domain/run/run.ts';
-import { FACTS } from '../domain/send/status.ts';
+import { factMeaning } from '../domain/send/status.ts';
 import type { LiftedSuppression, Suppression } from '../domain/send/suppression.ts';
 import { type ReadSendServices, readSends } from './filer-send.ts';
 import { withLifts } from './lifted-suppressions.ts';
@@ -113,9 +113,9 @@ export async function sendsOfAll(
 }
 
 function emailEntries({ runId, phaseId, facts }: SendLine): TimelineEntry[] {
-  return facts.map(({ at, attempt, kind, reason = null }) => {
-    const { meaning } = FACTS[kind];
-    return { what: 'email', at, runId, phaseId, attempt, kind, meaning, reason };
+  return facts.map((fact) => {
+    const { at, attempt, kind, reason = null } = fact;
+    return { what: 'email', at, runId, phaseId, attempt, kind, meaning: factMeaning(fact), reason };
   });
 }
 
