@@ -142,7 +142,7 @@ export const planSchema = z.strictObject({
     ),
   staff: staffSchema
     .optional()
-    .describe('Addresses of staff, within linkDomains, that get notices with counts and links by email'),
+    .describe('Addresses of staff, within linkDomains, that get notices by email, which name no filer'),
   roster: z
     .strictObject({
       maxRejectedPercent: percent
