@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
-import { datesToConfirm } from '../../domain/plan/wording-dates.ts';
+import { datesToConfirm, isConfirmable } from '../../domain/plan/wording-dates.ts';
 import { counted } from '../../lib/count.ts';
 import type { PageContext } from '../http/context.ts';
 import { type FormValues, readForm, WHOLE_FORM } from '../http/form.ts';
@@ -11,7 +11,7 @@ import { redirectTo, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { keepPlan } from './checked-plan.ts';
 import { draftPhases } from './editor/draft-phases.ts';
-import { isConfirmable, placed } from './editor/draft-problems.ts';
+import { placed } from './editor/draft-problems.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
 import { type PlanDatesView, planDatesPage } from './plan-dates-page.tsx';
 

@@ -1,10 +1,11 @@
+import { inSentence } from '../../lib/letter-case.ts';
 import { factLabel } from './stated-facts.ts';
 
 /** Facts inside a sentence, by their keys: `our help desk’s phone number and the court’s own wording`. */
 export function factsInWords(keys: readonly string[]): string {
   const names = keys.map((key) => {
     const fact = factLabel(key);
-    return 'label' in fact ? startingSmall(fact.label) : 'the court’s own wording';
+    return 'label' in fact ? inSentence(fact.label) : 'the court’s own wording';
   });
   return LIST.format(new Set(names));
 }
@@ -18,5 +19,3 @@ export function correctionWords(keys: readonly string[]): string {
 }
 
 const LIST = new Intl.ListFormat('en-US');
-const startingSmall = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? `${text[0]!.toLowerCase()}${text.slice(1)}` : text;

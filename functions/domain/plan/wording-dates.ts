@@ -124,6 +124,18 @@ function isNearWeekday(weekday: number, span: Span | null): boolean {
   );
 }
 
+/** What a finding says, for a person who confirms on a page. @param how such as `confirm that it is intended` */
+export function withConfirming(message: string, how: string): string {
+  return message.replace(CONFIRMABLE, `, or ${how}`);
+}
+
+/** Whether a person may confirm what a message finds: a date in the court's wording that the plan doesn't have. */
+export function isConfirmable({ message }: Pick<Finding, 'message'>): boolean {
+  return CONFIRMABLE.test(message);
+}
+
+const CONFIRMABLE = /, or list "[^"]*" under "meantDates" if intended/;
+
 function confirmable(
   key: string,
   { what, span }: { what: string; span: Span | null },

@@ -3,6 +3,7 @@ import { DATES, PIVOT, WINDOWS } from '../../../domain/plan/dated.ts';
 import type { ParseOptions, PlanResult } from '../../../domain/plan/parse-plan.ts';
 import { type PlanPath, partAt } from '../../../domain/plan/plan-path.ts';
 import type { Problem } from '../../../domain/plan/problem.ts';
+import { isConfirmable, withConfirming } from '../../../domain/plan/wording-dates.ts';
 import { checkPlan } from '../../../email/check-plan.ts';
 import { placeLabel } from '../../../email/sections.ts';
 import { fieldName } from '../plan-dates.ts';
@@ -127,16 +128,10 @@ function pathOf(path: string): PlanPath {
   );
 }
 
-const CONFIRMABLE = /, or list "[^"]*" under "meantDates" if intended/;
-
-/** Whether a person may confirm that it is intended: a date in the court's wording that the plan doesn't have. */
-export function isConfirmable({ message }: Problem): boolean {
-  return CONFIRMABLE.test(message);
-}
-
 /** A text may name several dates: the sentence says which one is meant. */
-function dateWithin({ found, message }: Problem): string {
-  const isDate = CONFIRMABLE.test(message) || message.startsWith('must name the right weekday');
+function dateWithin(problem: Problem): string {
+  const { found, message } = problem;
+  const isDate = isConfirmable(problem) || message.startsWith('must name the right weekday');
   return isDate ? `“${found.replaceAll(/^"|"$/g, '')}” in ` : '';
 }
 
@@ -145,9 +140,8 @@ function sentence(problem: Problem, label: string): string {
   const { found, message } = problem;
   const what = `${dateWithin(problem)}“${label.replaceAll("'", '’')}”`;
   if (found === 'nothing' && message.startsWith('must be given')) return `${what} is missing.`;
-  const said = message
+  const said = withConfirming(message, 'confirm that it is intended')
     .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/g, (wall) => wallTimeLabel(wall))
-    .replace(CONFIRMABLE, ', or confirm that it is intended')
     .replace(', sending.maxEmailsPerDay', '')
     .replaceAll("'", '’');
   return `${what} ${said.replace(/\.$/, '')}.`;

@@ -3,7 +3,7 @@ import { partAt } from '../../../domain/plan/plan-path.ts';
 import { jsonPath } from '../../../domain/plan/problem.ts';
 import type { DraftChange } from '../../../domain/plan/saved-draft.ts';
 import { placeOf, type SectionPlace } from '../../../domain/plan/section-texts.ts';
-import { datesToConfirm, withMeantDates } from '../../../domain/plan/wording-dates.ts';
+import { datesToConfirm, withConfirming, withMeantDates } from '../../../domain/plan/wording-dates.ts';
 import { builtInText } from '../../../email/built-in-sections.ts';
 import { checkPlan } from '../../../email/check-plan.ts';
 import { messagesOf, placeholdersFor } from '../../../email/check-sections.ts';
@@ -173,8 +173,7 @@ function problemOf(plan: object, place: SectionPlace, { services, before }: Chec
   const at = [jsonPath(['sectionTexts', name, 'text']), jsonPath(['sectionTexts'])];
   const own = checked.problems.filter(({ path }) => at.includes(path));
   const said = own.map(
-    ({ found: what, message }) =>
-      `${what} ${message.replace(/, or list "[^"]*" under "meantDates" if intended/, ', or confirm below that it is intended')}.`,
+    ({ found: what, message }) => `${what} ${withConfirming(message, 'confirm below that it is intended')}.`,
   );
   return said.length > 0 ? said.join(' ') : null;
 }
