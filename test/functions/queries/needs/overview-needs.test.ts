@@ -5,7 +5,7 @@ import type { RosterVersion } from '../../../../functions/domain/roster/roster-v
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { RunCounts } from '../../../../functions/domain/run/run-counts.ts';
 import type { Gate } from '../../../../functions/domain/run/send-gate.ts';
-import type { CallGroup, ToCall } from '../../../../functions/queries/call-list.ts';
+import type { ToCall } from '../../../../functions/queries/call-list.ts';
 import type { NeedFacts } from '../../../../functions/queries/needs/need.ts';
 import { overviewNeeds } from '../../../../functions/queries/needs/overview-needs.ts';
 import type { PhaseState } from '../../../../functions/queries/phases/phase-state.ts';
@@ -93,14 +93,6 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
 
 function counted(byStatus: RunCounts['byStatus']): Partial<NeedFacts> {
   return { runs: [RUN], counts: new Map([['open_1', { byStatus } as RunCounts]]) };
-}
-
-function toCall(group: CallGroup, rest: Partial<ToCall> = {}): ToCall {
-  return { group, state: 'needs-upgrade', since: NOW, isSettled: false, ...rest } as ToCall;
-}
-
-function calls(...filers: ToCall[]): Partial<NeedFacts> {
-  return { callList: { filers, isCut: false } };
 }
 
 describe('overviewNeeds', () => {
@@ -238,34 +230,15 @@ describe('overviewNeeds', () => {
       '/plan',
     ],
     [
-      'bounces that no one has dealt with',
-      calls(toCall('bounced'), toCall('bounced', { isSettled: true })),
+      'filers to call',
+      {
+        callList: {
+          filers: [{ group: 'bounced', state: 'needs-upgrade', since: NOW } as ToCall],
+          isCut: false,
+        },
+      },
       '1 filer whose emails bounced or were stopped',
       '/filers/phone-list?why=bounced',
-    ],
-    [
-      'filers without an address',
-      calls(toCall('no-address'), toCall('no-address')),
-      '2 filers without a usable address',
-      '/filers/phone-list?why=no-address',
-    ],
-    [
-      'mailboxes that keep refusing',
-      calls(toCall('soft-bounces')),
-      '1 filer whose mailbox keeps refusing emails',
-      '/filers/phone-list?why=soft-bounces',
-    ],
-    [
-      'failed links',
-      calls(toCall('state', { state: 'link-failed' })),
-      '1 filer: Linking failed',
-      '/filers/phone-list?why=state',
-    ],
-    [
-      'filers who await the court',
-      calls(...Array.from({ length: 49 }, () => toCall('court', { state: 'awaiting-court' }))),
-      '49 filers: Awaiting court approval',
-      '/filers/phone-list?view=court',
     ],
   ];
   it.each([
@@ -283,11 +256,6 @@ describe('overviewNeeds', () => {
     expect(needs.map((need) => [need.title, need.href])).toEqual([[title, href]]);
     expect(needs[0]!.action).toMatch(/^[A-Z]/);
     expect(needs[0]!.text).toMatch(/^\S.*[.]$/);
-  });
-
-  it('say since when the oldest has waited', () => {
-    const older = toCall('bounced', { since: '2018-10-01T12:00:00Z' });
-    expect(overviewNeeds(facts(calls(toCall('bounced'), older)))[0]!.since).toBe('2018-10-01T12:00:00Z');
   });
 
   const FRESH = {
