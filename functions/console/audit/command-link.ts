@@ -10,7 +10,7 @@ interface CommandLink {
 
 /**
  * Where to look at what a command was done to; `null`: there is no page for it.
- * @param gone Messages that were discarded.
+ * @param discarded ids of messages that were discarded
  */
 export function commandLink(
   act: RecordedCommand,
