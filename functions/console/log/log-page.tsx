@@ -20,6 +20,7 @@ interface LogView {
   readonly zone: string;
   readonly person: Pick<Person, 'csrf'>;
   readonly runs: readonly RunLine[];
+  /** The latest with problems: those that are settled aren't shown. */
   readonly attention: readonly SendLine[];
   /** More need attention than are shown. */
   readonly hasMore: boolean;
@@ -48,12 +49,13 @@ function NoRun() {
 }
 
 function Runs({ runs, attention, zone, hasMore }: LogView) {
+  const open = attention.filter(({ isSettled }) => !isSettled);
   return (
     <>
       <Section id="attention" title="Needs attention">
-        {attention.length > 0 ? (
+        {open.length > 0 ? (
           <SendTable
-            lines={attention}
+            lines={open}
             zone={zone}
             caption="Emails that need attention"
             phases={phasesByRun(runs.map(({ run }) => run))}
@@ -65,7 +67,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
               : 'No emails need attention.'}
           </p>
         )}
-        {hasMore || attention.length > 0 ? (
+        {hasMore || open.length > 0 ? (
           <p>
             <a href="/log/attention">{hasMore ? 'All emails that need attention' : 'Filter by status'}</a>
           </p>

@@ -63,8 +63,7 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     ? await shownLines(c, attention.lines, { runs: runs.map(({ run }) => run), services })
     : [];
   const hasMore = attention.ok && attention.next !== null;
-  const open = lines.filter(({ isSettled }) => !isSettled);
-  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: open, hasMore };
+  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: lines, hasMore };
   return renderPage(c, logPage(view), services);
 }
 
