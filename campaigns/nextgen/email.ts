@@ -52,6 +52,8 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
       hasSteps: stepsOf(state, isAfter).size > 0,
       awaitingCourt: state.state === 'awaiting-court',
       linkFailed: state.state === 'link-failed',
+      /** Linking failed, although the PACER account is ready: the fix is the first thing to do. */
+      failedReady: state.state === 'link-failed' && state.account?.state === 'ready-to-link',
       linked: state.state === 'linked',
       /** No account in use, or none needed. */
       excused: state.state === 'inactive' || state.state === 'not-required',

@@ -26,6 +26,16 @@ describe('the letters', () => {
     );
   });
 
+  it('are as reviewed where no date was given before, and there is still none', async () => {
+    const input = {
+      ...sampleInput('date-change', SOMEONE, { plan: PLAN_TO_BE_ANNOUNCED }),
+      launchChange: { previous: null },
+    };
+    await expect(await letterOf(input)).toMatchFileSnapshot(
+      `${GOLDEN}/date-change/${SOMEONE}-still-unknown.txt`,
+    );
+  });
+
   it('are as reviewed while only the times of the same day have changed', async () => {
     const input = {
       ...sampleInput('date-change', SOMEONE),
@@ -37,7 +47,9 @@ describe('the letters', () => {
   it('are all still written', () => {
     const written = [
       'lengths.txt',
-      ...['same-day', 'to-be-announced'].map((change) => `date-change/${SOMEONE}-${change}.txt`),
+      ...['same-day', 'still-unknown', 'to-be-announced'].map(
+        (change) => `date-change/${SOMEONE}-${change}.txt`,
+      ),
       ...SAMPLES.map(({ kind, place, who }) => `${kind}/${place}/${who}.txt`),
       ...SAMPLES.filter(({ who }) => who === SOMEONE).map(
         ({ kind, place }) => `own-texts/${kind}/${place}.txt`,

@@ -121,7 +121,7 @@ describe('every filer of nysb-2018', () => {
     for (const one of several) {
       const { text = '' } = await simpleParser(Buffer.from(emails.get(nameOfExpected(one))!.raw));
       expect(text).toContain(
-        `Also in your name: ${one.otherAccounts.join(' and ')}, which gets its own emails.`,
+        `Also in your name: ${one.otherAccounts.join(' and ')}. If steps are left there, we will email you separately.`,
       );
       expect(text).not.toContain('This email is for');
     }

@@ -28,6 +28,8 @@ const EVERYONE = [...TO_LINK, 'pending'] as const;
 const NOT_ALONE = [...MUST_GET_ONE, ...MUST_CONFIRM] as const;
 const HAS_OWN = ['legacy', 'unsure', 'upgraded', 'elsewhere', 'recent', 'odd'] as const;
 const FIRMS = ['shared', 'paaOnly', 'legacy'] as const;
+/** A firm that has a PAA isn't told to set one up. */
+const FIRMS_WITHOUT = ['shared', 'legacy'] as const;
 const NO_FIRMS = ['none', 'upgraded', 'mystery'] as const;
 
 const NEXTGEN_PAGE = /www\.nysb\.uscourts\.gov\/nextgen/;
@@ -60,7 +62,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 4,
     fact: 'one account, one login and password, for all courts: district, appellate and bankruptcy',
-    says: [/one account/, /one login and password/, /district, appellate and bankruptcy/],
+    says: [/[Oo]ne PACER account/, /its login and password/, /district, appellate and bankruptcy/],
     kinds: ['notice', 'launch-day'],
     who: EVERYONE,
   },
@@ -75,7 +77,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
     number: 6,
     fact: 'no filing from October 19, 2018, 8:30 a.m. to October 22, 2018, 8:30 a.m.',
     says: [
-      /not be able to file .*from \S*Friday, October 19, 2018, at 8:30 a\.m\. Eastern Time until Monday, October 22, 2018, at 8:30 a\.m\. Eastern Time/,
+      /[Ff]iling will be closed.*from \S*Friday, October 19, 2018, at 8:30 a\.m\. Eastern Time until Monday, October 22, 2018, at 8:30 a\.m\. Eastern Time/,
     ],
     kinds: BEFORE,
     who: EVERYONE,
@@ -90,7 +92,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 8,
     fact: 'the first question: do you share a PACER account?',
-    says: [/whether you share a PACER account/],
+    says: [/share a PACER account with others/],
     kinds: ALWAYS,
     who: MUST_CONFIRM,
     notWho: HAS_OWN,
@@ -302,7 +304,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
       /pays their fees in one place/,
     ],
     kinds: ALWAYS,
-    who: FIRMS,
+    who: FIRMS_WITHOUT,
     notWho: NO_FIRMS,
   },
   {
@@ -318,7 +320,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
     fact: 'where to register for one',
     says: [/register-account\/group-billing/],
     kinds: ALWAYS,
-    who: FIRMS,
+    who: FIRMS_WITHOUT,
     notWho: NO_FIRMS,
   },
   {
