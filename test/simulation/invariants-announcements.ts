@@ -60,8 +60,9 @@ async function checkCorrection(
   // One-off messages state the help desk's hours too.
   const others = runs.filter((one) => Date.parse(one.decidedAt) < Date.parse(run.decidedAt));
   const filers = new Set([...logs.values()].flatMap((log) => [...log.keys()]));
+  const until = Date.parse(run.decidedAt);
   for (const filer of filers) {
-    const last = lastTold(simulation, { filer, others, logs });
+    const last = lastTold(simulation, { filer, others, logs, until });
     const name = filer.slice(0, 4);
     if (!last.run) {
       if (frozen.has(filer)) simulation.broken.add(`${name} is corrected, and was told nothing`);

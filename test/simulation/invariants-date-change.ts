@@ -49,11 +49,17 @@ function checkAudience(simulation: Simulation, { run, others, logs }: Checked): 
 
 /**
  * The newest run that announced its dates to a filer. Not certain: a bounce that came later may have been in the log or
- * not.
+ * not, and an email that was sent once the filers were being found may have been, too.
+ * @param given `until`: when filers were found, in epoch milliseconds. @default once all had been sent
  */
 export function lastTold(
   simulation: Simulation,
-  { filer, others, logs }: { filer: string; others: readonly Run[]; logs: Logs },
+  {
+    filer,
+    others,
+    logs,
+    until = Number.POSITIVE_INFINITY,
+  }: { filer: string; others: readonly Run[]; logs: Logs; until?: number },
 ): { run: Run | null; isCertain: boolean } {
   const newestFirst = others.toSorted(
     (one, other) => Date.parse(other.decidedAt) - Date.parse(one.decidedAt),
@@ -61,11 +67,13 @@ export function lastTold(
   let isCertain = true;
   for (const run of newestFirst) {
     const facts = logs.get(run.runId)?.get(filer) ?? [];
-    const isTaken = simulation.outside.accepted.some(
+    const taken = simulation.outside.accepted.filter(
       (mail) => mail.filer === filer && mail.run === run.runId,
     );
-    if (!isTaken && !facts.some(({ kind }) => kind === 'unknown')) continue;
-    if (TELLS.includes(simulation.pipeline.sendLog.foldStatus(facts).status)) return { run, isCertain };
+    if (taken.length === 0 && !facts.some(({ kind }) => kind === 'unknown')) continue;
+    const isInTime = taken.every(({ at }) => at < until);
+    if (isInTime && TELLS.includes(simulation.pipeline.sendLog.foldStatus(facts).status))
+      return { run, isCertain };
     isCertain = false;
   }
   return { run: isCertain ? null : (newestFirst[0] ?? null), isCertain };

@@ -152,8 +152,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'start-phase/announcement/stated-facts.ts',
-        find: 'for (const key of [...told]) ofFiler.set(key, planVersion);',
-        replace: 'for (const key of [...told]) if (!ofFiler.has(key)) ofFiler.set(key, planVersion);',
+        find: 'for (const key of told) ofFiler.set(key, planVersion);',
+        replace: 'for (const key of told) if (!ofFiler.has(key)) ofFiler.set(key, planVersion);',
       },
     ],
   },
