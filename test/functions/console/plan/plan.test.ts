@@ -336,7 +336,7 @@ describe('the dates', () => {
   it('that moved are told as a phase that waits for a release', async () => {
     expect(words(await good('/phases'))).toContain('Change of dates Dates active since');
     expect(words(await good('/phases/date-change'))).toContain(
-      '1 filer was told dates that have changed since',
+      '1 filer was told dates that have since changed',
     );
     expect(await good('/phases/date-change/preview')).toContain('September 3');
     const text = await good('/phases/date-change/release');
