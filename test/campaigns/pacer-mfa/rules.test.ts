@@ -117,13 +117,13 @@ describe('the rules of PACER MFA', () => {
   it.each<[Partial<MfaFiler>, string]>([
     [
       { mfaStatus: 'restricted' },
-      'our records show that, as of October 1, 2025, PACER had restricted your account after three skipped prompts',
+      'our records show that, as of October 1, 2025, PACER had restricted this account after three skipped prompts',
     ],
     [{ sharedBy: 4 }, 'our records show that 4 people sign in with this account'],
     [SHARED, 'our records show a shared account'],
     [
       { ...AGENT, ...SHARED, sharedBy: 3 },
-      'our records list you as a filing agent and show that 3 people sign in with this account',
+      'our records list this filer as a filing agent and show that 3 people sign in with this account',
     ],
     [
       { ...ENROLLED, methods: ['codes'] },
