@@ -7,7 +7,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SLOW = [
   'e2e/pages.deep.test.ts',
   'rehearse/rehearse.deep.test.ts',
-  'drill/drill.deep.test.ts',
   'start/start.deep.test.ts',
   'email/spam.deep.test.ts',
   'start-phase/current-run.deep.test.ts',
