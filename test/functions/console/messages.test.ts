@@ -53,7 +53,7 @@ describe('messages in the console, with two-person approval', () => {
     expect(changes).toContain(
       'Emails already sent may give different information about our help desk’s hours.',
     );
-    expect(changes).toContain('asks whether to send them a correction.');
+    expect(changes).toContain('will ask whether to send those filers a correction.');
   });
 
   it('are named in the audit log after they were discarded, without a link to a page', async () => {
