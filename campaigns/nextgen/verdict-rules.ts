@@ -115,7 +115,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'made on or before August 10, 2014',
     when: ({ created }) => created === 'before',
     reason: ({ filer }) =>
-      `our records show a PACER account created ${madeWords(filer)}, which makes it a legacy account`,
+      `our records show a PACER account created ${madeWords(filer)}, which may need an upgrade`,
     inferred: true,
   },
   {

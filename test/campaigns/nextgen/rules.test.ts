@@ -189,10 +189,7 @@ describe('stateOf, its reasons', () => {
       { pacerCreated: '2014-08' },
       'our records show a PACER account created in August 2014, which may be before or after August 11, 2014',
     ],
-    [
-      { pacerCreated: '2013' },
-      'our records show a PACER account created in 2013, which makes it a legacy account',
-    ],
+    [{ pacerCreated: '2013' }, 'our records show a PACER account created in 2013, which may need an upgrade'],
   ])('%o', (facts, reason) => {
     expect(stateOf(aFiler(facts), GO_LIVE).reason).toBe(reason);
   });

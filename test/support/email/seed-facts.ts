@@ -154,7 +154,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 17,
     fact: 'accounts made before August 11, 2014 must be upgraded',
-    says: [/created before August 11, 2014/, /must be upgraded once/],
+    says: [/created before August 11, 2014/, /must be upgraded once|need to upgrade it only once/],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
     notWho: [...MUST_GET_ONE, 'upgraded', 'elsewhere'],
@@ -183,7 +183,10 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 21,
     fact: 'wait for October 22, then link',
-    says: [/On Monday, October 22, 2018, link your accounts/, /cannot link them before then/],
+    says: [
+      /On Monday, October 22, 2018, link your accounts/,
+      /cannot link your accounts before October 22, 2018/,
+    ],
     kinds: BEFORE,
     who: TO_LINK,
   },
