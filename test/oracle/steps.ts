@@ -40,7 +40,7 @@ const HEADINGS: Readonly<Record<Step, RegExp>> = {
   'get an individual account': /^(\d\. )?Get your own PACER account$/m,
   upgrade: /^(\d\. )?Upgrade your PACER account$/m,
   'check the account': /^(\d\. )?Check whether your PACER account is upgraded$/m,
-  'know the password': /^\d\. Make sure you know your CM\/ECF login and password$/m,
+  'know the password': /^(\d\. )?Make sure you know your CM\/ECF login and password$/m,
   link: /^(\d\. )?Link your accounts$/m,
   'fix the link': /^Linking did not work$/m,
   'note on PAAs': /^If your firm or office pays for PACER$/m,
