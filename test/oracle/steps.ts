@@ -28,7 +28,8 @@ export function expectedSteps({ kind, reading, sharedAddress, isFirst }: Expecte
     reading.confirmIndividual && 'is the account yours alone?',
     account,
     before ? 'know the password' : 'link',
-    reading.state === 'link-failed' && 'fix the link',
+    // Who has no account ready reads last what to do if linking fails: see `saysHowToFix`.
+    reading.state === 'link-failed' && !account && 'fix the link',
     isFirst && reading.firmBilling && 'note on PAAs',
     sharedAddress && 'for whom it is',
   ];
@@ -50,4 +51,9 @@ const HEADINGS: Readonly<Record<Step, RegExp>> = {
 /** The parts that an email has, told by the headings of its text. */
 export function namedSteps(text: string): Step[] {
   return STEPS.filter((step) => HEADINGS[step].test(text));
+}
+
+/** Whether an email says what to do when linking fails: each to a filer whose link failed must. */
+export function saysHowToFix(text: string): boolean {
+  return /^(Linking did|If linking does) not work$/m.test(text);
 }

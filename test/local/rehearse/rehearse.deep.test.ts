@@ -12,7 +12,7 @@ import { writeOut } from '../../../local/rehearse/report/write.ts';
 import { outFiles } from '../../../local/rehearse/results.ts';
 import { exampleUploads, launch } from '../../oracle/example.ts';
 import { type Expected, expectLaunch } from '../../oracle/launch.ts';
-import { expectedSteps, namedSteps } from '../../oracle/steps.ts';
+import { expectedSteps, namedSteps, saysHowToFix } from '../../oracle/steps.ts';
 
 const expected = expectLaunch(launch, exampleUploads());
 const mailed = expected.filter(({ outcome }) => 'to' in outcome);
@@ -95,6 +95,8 @@ describe('every filer of nysb-2018', () => {
       const { text = '', to: header } = await simpleParser(Buffer.from(raw));
       const [named, wanted] = [namedSteps(text).join(', '), expectedSteps(one).join(', ')];
       if (named !== wanted) wrong.push(`${one.phaseId} ${one.userId}: named ${named}, not ${wanted}`);
+      if (one.reading.state === 'link-failed' && !saysHowToFix(text))
+        wrong.push(`${one.phaseId} ${one.userId}: not told how to fix the link`);
       const address = [header].flat()[0]?.value[0]?.address;
       if (address !== to) wrong.push(`${one.phaseId} ${one.userId}: to ${address} in its header`);
     }
