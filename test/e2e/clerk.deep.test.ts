@@ -85,7 +85,7 @@ describe('the clerk', () => {
     expect(await clerk.getByRole('region', { name: 'The email as text' }).innerText()).toContain('upgrade');
   });
 
-  it('releases it only with the phase’s name typed, and sees it go out', async () => {
+  it('releases it only with the word typed, and sees it go out', async () => {
     await clerk.goto('/phases/notice-1');
     await clerk
       .getByRole('link', { name: /Release/ })
@@ -94,10 +94,7 @@ describe('the clerk', () => {
     await clerk.getByLabel('Why?').fill('The judge has agreed');
     await clerk.getByLabel('Type “release” to confirm').fill('notice-1');
     await clerk.getByRole('button', { name: 'Release this phase' }).click();
-    await clerk
-      .getByText(/notice-1/)
-      .first()
-      .waitFor();
+    await clerk.locator('[aria-invalid="true"]').waitFor();
     expect(court.cloud.outbox).toHaveLength(0);
     await clerk.getByLabel('Type “release” to confirm').fill('release');
     await clerk.getByRole('button', { name: 'Release this phase' }).click();
