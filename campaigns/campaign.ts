@@ -209,6 +209,8 @@ export interface Placeholder {
 
 /** What `names` is given. */
 export interface EmailView<Plan, Filer, State> {
+  /** The kind of message. */
+  readonly kind: string;
   readonly plan: Plan;
   readonly filer: Filer;
   readonly state: State;

@@ -17,6 +17,8 @@ export interface StateRow {
   readonly attention?: string;
   /** What an earlier email told filers in this state, as a clause after "that". @default later emails don't refer to it */
   readonly told?: string;
+  /** What an email adds where the records no longer show what was told, as a sentence. @default nothing */
+  readonly caveat?: string;
   /** The court settles it inside: emails take reason and steps from the verdict, and say nothing of the state. @default false */
   readonly isInternal?: boolean;
   /** Facts that put a filer into it, for previews: before any pivot, or `2999-01-01` for after it. */

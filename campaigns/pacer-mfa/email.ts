@@ -28,8 +28,14 @@ function names(view: View) {
       estimated: plan.deadline.certainty === 'estimated',
       past: isAfter,
     },
-    /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. */
-    enroll: { ...adviceOf(view), open: opens !== null && at >= opens, opens: words.opens },
+    /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. `unprompted`: without a prompt. */
+    enroll: {
+      ...adviceOf(view),
+      open: opens !== null && at >= opens,
+      opens: words.opens,
+      /** The day from which the advice is to enroll now, prompted or not. */
+      nowFrom: words.deadlinePeriod,
+    },
     /** Apps that PACER accepts for one account. */
     apps: clean(String(plan.appsPerAccount)),
     wording: {
@@ -61,14 +67,15 @@ function names(view: View) {
   };
 }
 
-function adviceOf({ plan, state, at, isAfter, pivot }: View) {
+function adviceOf({ kind, plan, state, at, isAfter, pivot }: View) {
   const { whenPromptedFrom, deadlinePeriodFrom } = timesOf(plan, pivot);
   const hasBeenPrompted = state.state === 'selected' || state.state === 'restricted';
-  /** A code sent by mail may come too late. */
-  const late = isAfter || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
+  const isLastEmail = isAfter || kind === 'deadline-warning';
+  /** Nothing may wait any longer, and a code sent by mail may come too late. */
+  const late = isLastEmail || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
   const now = late || hasBeenPrompted;
   const whenPrompted = !now && at >= whenPromptedFrom;
-  return { now, whenPrompted, anyTime: !now && !whenPrompted, late };
+  return { now, whenPrompted, anyTime: !now && !whenPrompted, late, unprompted: late && !hasBeenPrompted };
 }
 
 /** What emails ask of their readers. */

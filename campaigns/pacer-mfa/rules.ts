@@ -22,7 +22,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'a judge, or court staff',
     when: ({ filer: { userType } }) => userType === 'judge' || userType === 'court-staff',
-    reason: () => 'judges and court staff are not part of this change',
+    reason: () => 'our records list this filer as a judge or court staff, to whom this change does not apply',
   },
   {
     rule: 2,
@@ -30,7 +30,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'PACER-only access',
     when: ({ filer }) => filer.access === 'pacer-only',
-    reason: () => 'this account has PACER-only access, for which MFA is optional',
+    reason: () => 'our records show that this account has PACER-only access, for which MFA is optional',
   },
   contradiction({
     words: 'enrolled, but dated before May 11, 2025, when enrollment opened',

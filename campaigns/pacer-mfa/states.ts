@@ -12,8 +12,7 @@ export const states = {
     color: 'red',
     tone: 'bad',
     told: 'PACER had restricted your account',
-    attention:
-      'PACER has restricted their access. Emails explain the way back, but these filers may need help.',
+    attention: 'PACER has restricted their access. Emails explain the way back, but they may need help.',
     sample: { mfaStatus: 'restricted' },
   },
   selected: {
@@ -35,6 +34,7 @@ export const states = {
     label: 'Not enrolled: vendor first',
     color: 'violet',
     told: 'you needed to ask your software vendor first',
+    caveat: 'If you use filing software, still ask.',
     sample: { filingSoftware: true },
   },
   'enroll-shared': {

@@ -9,7 +9,7 @@ interface Times {
   readonly whenPromptedFrom: number;
   /** From then on every filer enrolls now. */
   readonly deadlinePeriodFrom: number | null;
-  readonly words: { readonly opens: Moment; readonly deadline: Moment };
+  readonly words: { readonly opens: Moment; readonly deadlinePeriod: Moment; readonly deadline: Moment };
 }
 
 const known = new WeakMap<MfaPlan, Times>();
@@ -25,13 +25,14 @@ function workOut({ court, opens, advice }: MfaPlan, deadline: Temporal.ZonedDate
   const millis = (wall: string) =>
     Temporal.PlainDateTime.from(wall).toZonedDateTime(court.zone).epochMilliseconds;
   const opening = opens.certainty === 'to-be-announced' ? null : `${opens.date}T${opens.time}`;
+  const period = deadline?.startOfDay().subtract({ days: advice.deadlinePeriodDays });
   return {
     opens: opening === null ? null : millis(opening),
     whenPromptedFrom: millis(advice.whenPromptedFrom),
-    deadlinePeriodFrom:
-      deadline?.startOfDay().subtract({ days: advice.deadlinePeriodDays }).epochMilliseconds ?? null,
+    deadlinePeriodFrom: period?.epochMilliseconds ?? null,
     words: {
       opens: opening ? wallMoment(opening, court.zone) : UNKNOWN,
+      deadlinePeriod: period ? momentOf(period) : UNKNOWN,
       deadline: deadline ? momentOf(deadline) : UNKNOWN,
     },
   };

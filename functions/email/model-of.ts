@@ -20,10 +20,18 @@ const IDLE: readonly string[] = campaign.email.idle;
 
 /** The model of one filer's email. */
 export function modelOf(input: EmailInput): Model {
-  const { plan, filer, state, phase } = input;
+  const { plan, kind, filer, state, phase } = input;
   const isAfter = isAfterPivot(input);
   const at = input.at.epochMilliseconds;
-  const { is, ...names } = campaign.email.names({ plan, filer, state, at, isAfter, pivot: pivotAt(plan) });
+  const { is, ...names } = campaign.email.names({
+    kind,
+    plan,
+    filer,
+    state,
+    at,
+    isAfter,
+    pivot: pivotAt(plan),
+  });
   const first = campaign.email.caseOf(state, isAfter);
   const { place, earlier } = placeOf(input, isAfter);
   const corrections = (input.corrections ?? []).map(correctionOf);
@@ -36,7 +44,7 @@ export function modelOf(input: EmailInput): Model {
     corrections,
     corrected: { label: corrections[0]?.label ?? '', others: Math.max(corrections.length - 1, 0) },
     oneOff: { subject: clean(input.oneOff?.subject ?? '') },
-    kind: chosen(MESSAGE_KINDS, input.kind),
+    kind: chosen(MESSAGE_KINDS, kind),
     phase: {
       number: phase.number,
       of: phase.of,

@@ -109,6 +109,8 @@ export interface Earlier {
   readonly was: string;
   /** None of it is left: the rule that said it no longer holds. */
   readonly over: boolean;
+  /** What holds all the same, as a sentence, since the records may be wrong; empty where there is nothing to add. */
+  readonly caveat: string;
   /** It named other dates than this one; `date`: the pivot's day, empty when it had none. */
   readonly datesChanged: boolean;
   readonly date: string;

@@ -30,18 +30,20 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
   };
 }
 
-const NOTHING: Earlier = { was: '', over: false, datesChanged: false, date: '', sameDay: false };
+const NOTHING: Earlier = { was: '', over: false, caveat: '', datesChanged: false, date: '', sameDay: false };
 
 /** After the pivot, the dates that an email named before it no longer matter. */
 function changesSince({ earlier, plan, state: now }: EmailInput, isAfter: boolean): Earlier {
   if (!earlier) return NOTHING;
   const isTold = earlier.state !== now.state && !stateRow(now.state).isInternal;
-  const was = isTold ? (stateRow(earlier.state).told ?? '') : '';
+  const row = stateRow(earlier.state);
+  const was = isTold ? (row.told ?? '') : '';
   const over = was !== '' && isRuledOut(earlier.state, now);
-  if (isAfter || nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over };
+  const caveat = over ? (row.caveat ?? '') : '';
+  if (isAfter || nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over, caveat };
   const date = pivotDateIn(earlier.dates);
   const sameDay = date !== null && date === pivotDate(plan);
-  return { was, over, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };
+  return { was, over, caveat, datesChanged: true, date: date === null ? '' : dayOf(date), sameDay };
 }
 
 const finals = new WeakMap<Plan, string | null>();

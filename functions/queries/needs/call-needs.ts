@@ -20,21 +20,35 @@ export function callNeeds({ callList }: Pick<NeedFacts, 'callList'>): Need[] {
 }
 
 const REACH = {
-  bounced: ['whose emails bounced or were stopped', 'Call them, or correct their addresses.'],
-  'no-address': ['without a usable address', 'Call them, or add their addresses.'],
-  'soft-bounces': [
-    'whose mailbox keeps refusing emails',
-    'It refused the emails of three phases. Call these filers, or correct their addresses.',
-  ],
-} as const satisfies Partial<Record<CallGroup, readonly [who: string, advice: string]>>;
+  bounced: {
+    who: 'whose emails bounced or were stopped',
+    one: 'Call, or correct the address.',
+    more: 'Call them, or correct their addresses.',
+  },
+  'no-address': {
+    who: 'without a usable address',
+    one: 'Call, or add an address.',
+    more: 'Call them, or add their addresses.',
+  },
+  'soft-bounces': {
+    who: 'whose mailbox keeps refusing emails',
+    one: 'It refused the emails of three phases. Call, or correct the address.',
+    more: 'It refused the emails of three phases. Call these filers, or correct their addresses.',
+  },
+} as const satisfies Partial<Record<CallGroup, Record<'who' | 'one' | 'more', string>>>;
 
 function reachNeeds(by: ReadonlyMap<CallGroup, readonly ToCall[]>): Need[] {
-  return Object.entries(REACH).flatMap(([group, [who, text]]) => {
+  return Object.entries(REACH).flatMap(([group, { who, one, more }]) => {
     const filers = by.get(group as CallGroup) ?? [];
     if (filers.length === 0) return [];
-    const href = linkTo('/filers/phone-list', { why: group });
     return [
-      { ...CALL, title: `${counted(filers.length, 'filer')} ${who}`, text, since: earliest(filers), href },
+      {
+        ...CALL,
+        title: `${counted(filers.length, 'filer')} ${who}`,
+        text: filers.length === 1 ? one : more,
+        since: earliest(filers),
+        href: linkTo('/filers/phone-list', { why: group }),
+      },
     ];
   });
 }

@@ -51,6 +51,12 @@ describe('callNeeds', () => {
     expect(needs[0]!.text).toMatch(/^\S.*[.]$/);
   });
 
+  it('speak of one filer, and of several', () => {
+    const textOf = (...filers: ToCall[]) => callNeeds(calls(...filers))[0]!.text;
+    expect(textOf(toCall('bounced'))).toBe('Call, or correct the address.');
+    expect(textOf(toCall('bounced'), toCall('bounced'))).toBe('Call them, or correct their addresses.');
+  });
+
   it('say since when the oldest has waited', () => {
     const older = toCall('bounced', { since: '2018-10-01T12:00:00Z' });
     expect(callNeeds(calls(toCall('bounced'), older))[0]!.since).toBe('2018-10-01T12:00:00Z');
