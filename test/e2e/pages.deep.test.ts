@@ -20,24 +20,27 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => court.close());
 
-/** What is wrong with pages, by page and width. */
+/** What is wrong with pages, by page and width. Opened once: the server is told no width. */
 async function wrongWith(pages: Pages, who: Who = 'Clara'): Promise<string[]> {
   const wrong: string[] = [];
-  for (const width of [DESKTOP, PHONE]) {
-    const page = await court.signedIn(who, { width });
-    page.on('console', (message) => {
-      // A page that isn't there is told by its status: browsers write that down as well.
-      if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
-    });
-    for (const [name, path] of Object.entries(pages)) {
-      const answer = await openPage(page, path);
-      const isThere = answer?.status() === (name === 'not-found' ? 404 : 200);
-      const stays = new URL(page.url()).pathname === path.split('?')[0];
-      if (!isThere || !stays) wrong.push(`${name}: ${answer?.status()} ${page.url()}`);
+  const page = await court.signedIn(who);
+  const desktop = page.viewportSize()!;
+  page.on('console', (message) => {
+    // A page that isn't there is told by its status: browsers write that down as well.
+    if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
+  });
+  for (const [name, path] of Object.entries(pages)) {
+    const answer = await openPage(page, path);
+    const isThere = answer?.status() === (name === 'not-found' ? 404 : 200);
+    const stays = new URL(page.url()).pathname === path.split('?')[0];
+    if (!isThere || !stays) wrong.push(`${name}: ${answer?.status()} ${page.url()}`);
+    for (const width of [desktop.width, PHONE]) {
+      await page.setViewportSize({ ...desktop, width });
       wrong.push(...(await violations(page)).map((one) => `${name} at ${width}: ${one}`));
     }
-    await page.context().close();
+    await page.setViewportSize(desktop);
   }
+  await page.context().close();
   return wrong;
 }
 
