@@ -6,7 +6,7 @@ import { CASES, caseOf, type FilerState } from './case.ts';
 import type { NextgenFiler } from './facts.ts';
 import { placeholders } from './placeholders.ts';
 import type { NextgenPlan } from './plan.ts';
-import { EVERY_ROLE, purposeOf, roleOf } from './roles.ts';
+import { EVERY_ROLE, isFiling, purposeOf, roleOf } from './roles.ts';
 import { stated } from './stated.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
@@ -23,7 +23,7 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
   return {
     pacer: plan.pacer,
     role,
-    able: { to: purposeOf(filer) },
+    able: purposeOf(filer),
     launch: {
       ...words,
       /** Filing is open under NextGen. */
@@ -58,6 +58,7 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
       /** No account in use, or none needed. */
       excused: state.state === 'inactive' || state.state === 'not-required',
       inactive: state.state === 'inactive',
+      filing: isFiling(filer),
       contradiction: flag('contradiction'),
       elsewhere: filer.nextgenElsewhere === true,
       firm: flag('firm-billing'),

@@ -20,9 +20,14 @@ export function roleOf({ userType }: NextgenFiler): Roles {
   return rolesWith((types) => types.includes(userType));
 }
 
-/** What a filer needs a linked account for, after "able to": journalists track cases, and file nothing. */
-export function purposeOf({ userType }: NextgenFiler): string {
-  return userType === 'media' ? 'use your CM/ECF account' : 'file';
+/** Journalists track cases, and file nothing. */
+export function isFiling({ userType }: NextgenFiler): boolean {
+  return userType !== 'media';
+}
+
+/** What a filer needs a linked account for, after "able to", and what they do with one account. */
+export function purposeOf(filer: NextgenFiler): { readonly to: string; readonly with: string } {
+  return isFiling(filer) ? { to: 'file', with: 'file with' } : { to: 'use your CM/ECF account', with: 'use' };
 }
 
 /** All of them, for the page on the court's website. */

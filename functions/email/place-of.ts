@@ -1,11 +1,12 @@
 import { isRuledOut, stateRow } from '../domain/filer/rules.ts';
+import type { FilerState } from '../domain/filer/state.ts';
 import { DATE_CHANGE, kindOf } from '../domain/plan/kinds.ts';
 import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { datesOf } from '../domain/plan/plan-version.ts';
 import { nameSameDates, pivotDateIn } from '../domain/run/announced-dates.ts';
 import { dayOf } from '../lib/moment-words.ts';
-import type { EmailInput } from './email-input.ts';
+import type { EarlierEmail, EmailInput } from './email-input.ts';
 import type { Earlier, Place } from './model.ts';
 
 /** Where an email is in its filer's sequence, and what has changed since the previous one. */
@@ -20,7 +21,7 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
     place: {
       first: isFirst,
       later: !isFirst,
-      full: isFirst || (earlier !== undefined && earlier.state !== state.state),
+      full: isFirst || hasChanged(earlier, state),
       final: !isFirst && isFinal(input),
       how,
       help: !how && phase.number === 2,
@@ -32,12 +33,18 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
 
 const NOTHING: Earlier = { was: '', over: false, caveat: '', datesChanged: false, date: '', sameDay: false };
 
+/** Whether emails tell another state now. Of one that only the clerk sees, they tell the verdict, which no record keeps. */
+function hasChanged(earlier: EarlierEmail | undefined, { state, account }: FilerState): boolean {
+  if (!earlier || stateRow(earlier.state).isInternal) return false;
+  const told = stateRow(state).isInternal ? (account?.state ?? state) : state;
+  return earlier.state !== told;
+}
+
 /** After the pivot, the dates that an email named before it no longer matter. */
 function changesSince({ earlier, plan, state: now }: EmailInput, isAfter: boolean): Earlier {
   if (!earlier) return NOTHING;
-  const isTold = earlier.state !== now.state && !stateRow(now.state).isInternal;
   const row = stateRow(earlier.state);
-  const was = isTold ? (row.told ?? '') : '';
+  const was = hasChanged(earlier, now) ? (row.told ?? '') : '';
   const over = was !== '' && isRuledOut(earlier.state, now);
   const caveat = over ? (row.caveat ?? '') : '';
   if (isAfter || nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was, over, caveat };

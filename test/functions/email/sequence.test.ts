@@ -5,6 +5,7 @@ import { phasesOf, pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import type { EarlierEmail, EmailInput } from '../../../functions/email/email-input.ts';
 import { letterOf } from '../../../functions/email/letter.ts';
+import { sampleInput } from '../../support/email/people.ts';
 import { plan } from '../../support/email/samples.ts';
 import { FILERS } from '../../support/email/seed-filers.ts';
 
@@ -47,5 +48,17 @@ describe('the subjects through a launch', () => {
     const subjects = subjectsOf(who, from).filter((subject) => subject !== '');
     expect(new Set(subjects).size).toBe(subjects.length);
     for (const subject of subjects) expect(subject).toMatch(/^NYSB\b/);
+  });
+});
+
+describe('a state that only the clerk sees', () => {
+  it.each([
+    ['comes after its verdict', 'conflict', 'needs-upgrade'],
+    ['comes before its verdict', 'legacy', 'conflict'],
+  ] as const)('changes nothing for its filer where it %s', (_, who, state) => {
+    const input = sampleInput('notice', who, { place: 'later' });
+    const { text } = letterOf({ ...input, earlier: { ...input.earlier!, state } });
+    expect(text).toContain('Why you received this: Our records show that you have a legacy PACER');
+    expect(text).not.toContain('What has changed');
   });
 });

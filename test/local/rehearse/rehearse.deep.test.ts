@@ -123,7 +123,7 @@ describe('every filer of nysb-2018', () => {
     for (const one of several) {
       const { text = '' } = await simpleParser(Buffer.from(emails.get(nameOfExpected(one))!.raw));
       expect(text.replaceAll(/\s+/g, ' ')).toContain(
-        `Also in your name: ${one.otherAccounts.join(' and ')}. If steps are left there, we will email you separately.`,
+        `Also in your name: ${one.otherAccounts.join(' and ')}. We send a separate email for each account that still has steps.`,
       );
       expect(text).not.toContain('This email is for');
     }

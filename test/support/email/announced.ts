@@ -28,4 +28,4 @@ const WORDING = Object.keys(campaign.email.stated).at(-1)!;
 const ONE_OFF_TEXT = `The clerk's office is **closed on Monday**. You can still file online.
 
 - Call {{help-desk-phone}} if you need help.
-- Write to [our help desk](mailto:{{help-desk-email}}).`;
+- Write to [{{help-desk-email}}](mailto:{{help-desk-email}}).`;

@@ -26,12 +26,25 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
   'pro-se': { ...FILERS.unsure, userType: 'pro-se', firm: null },
   journalist: { ...FILERS.upgraded, userType: 'media' },
   limited: { ...FILERS.none, userType: 'limited-filer' },
+  'failed-ready': { ...FILERS.failed, pacerAccountType: 'upgraded' },
+  'failed-two-accounts': {
+    ...FILERS.failed,
+    pacerAccountType: 'upgraded',
+    otherAccounts: ['00112233445566bb'],
+  },
   'failed-no-account': { ...FILERS.none, linkStatus: 'failed', linkAsOf: '2018-10-23' },
   'pending-mystery': { ...FILERS.mystery, linkStatus: 'pending', linkAsOf: '2018-10-23' },
 };
 
 /** States that only a roster after go-live can give. */
-const AFTER_ONLY = [...ONLY_AFTER, 'linked', 'failed-no-account', 'pending-mystery'];
+const AFTER_ONLY = [
+  ...ONLY_AFTER,
+  'linked',
+  'failed-ready',
+  'failed-two-accounts',
+  'failed-no-account',
+  'pending-mystery',
+];
 
 /** Whose link status is of the day of the email. */
 const ARE_DATED: ReadonlySet<Filer> = new Set(
@@ -64,6 +77,13 @@ export const PLACES: SamplePlaces = {
   'follow-up': {
     first: { at: '2018-10-29T14:00:00Z', number: 2, of: 4 },
     how: { at: '2018-10-24T14:00:00Z', number: 1, of: 4, after: 'launch-day' },
+    changed: {
+      at: '2018-10-24T14:00:00Z',
+      number: 1,
+      of: 4,
+      after: 'launch-day',
+      was: 'needs-individual-account',
+    },
     help: { at: '2018-10-29T14:00:00Z', number: 2, of: 4, after: 'follow-up' },
     warn: { at: '2018-11-05T15:00:00Z', number: 3, of: 4, after: 'follow-up' },
     last: { at: '2018-11-21T15:00:00Z', number: 4, of: 4, after: 'follow-up' },
@@ -72,7 +92,7 @@ export const PLACES: SamplePlaces = {
     first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
   },
   correction: { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
-  'one-off': { first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 } },
+  'one-off': { first: { at: '2018-10-30T13:00:00Z', number: 1, of: 1 } },
 };
 
 /** Every message for everyone who can get it, and the input of one email. */
@@ -86,10 +106,10 @@ export const { SAMPLES, sampleInput } = sampleSet({
   canGet: (kind, { who, state }) => {
     const late = AFTER_ONLY.includes(who);
     if (kind === 'date-change') return !late;
+    // A roster from before go-live has no one who is linked: later, the court may still write to them.
+    if (kind === 'one-off' && who === 'linked') return true;
     // They say the same in every state.
     if (isAnnouncement(kind)) return ['legacy', 'mailbox-shared'].includes(who);
-    // A roster from before go-live has no one who is linked. The kind isn't without them, so their letter is reviewed, too.
-    if (kind === 'pre-outage' && who === 'linked') return true;
     if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
     return decide(kind, state).send;
   },

@@ -69,7 +69,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 5,
     fact: 'each court must have moved to NextGen first',
-    says: [/as each court moves to NextGen/],
+    says: [/as each court moves to NextGen|every court that uses NextGen/],
     kinds: ['notice', 'launch-day'],
     who: EVERYONE,
   },
