@@ -138,10 +138,17 @@ async function contestant(
   name: Start['contestant'],
   given: Omit<Start, 'contestant'>,
 ): Promise<ChildProcess> {
-  const process = opened(child('sender/contestant.ts'));
+  const process = opened(
+    child('sender/contestant.ts', [], name === 'crier' ? nodeOptionsOf(given.site) : ''),
+  );
   process.send({ contestant: name, ...given });
   await answerOf(process);
   return process;
+}
+
+/** The options that Node gets in the deployed function. */
+function nodeOptionsOf({ env }: Site): string {
+  return env.NODE_OPTIONS ?? '';
 }
 
 async function turnOf(process: ChildProcess): Promise<Took> {

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 
 const BENCH = join(import.meta.dirname, '..');
 
-/** A process of the bench, which ends when it is disconnected. @param file its path in `bench/` */
-export function child(file: string, args: readonly string[] = []): ChildProcess {
-  return fork(join(BENCH, file), args, { execArgv: ['--import', './local/lib/register.ts'] });
+/**
+ * A process of the bench, which ends when it is disconnected.
+ * @param file its path in `bench/`
+ * @param options for Node, as a function has them in its environment
+ */
+export function child(file: string, args: readonly string[] = [], options = ''): ChildProcess {
+  const own = options.split(' ').filter(Boolean);
+  return fork(join(BENCH, file), args, { execArgv: [...own, '--import', './local/lib/register.ts'] });
 }
 
 /** The next message of a process. @throws Error when it ends instead. */

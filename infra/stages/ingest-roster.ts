@@ -21,12 +21,11 @@ export class IngestRoster extends Construct {
       impact: `An uploaded roster or update is not active: emails use the earlier list and ${campaign.progress.label}.`,
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
+      makesMuchGarbage: true,
     });
     data.inbox.grantReadUploads(ingestRoster, UPLOADS.roster, UPLOADS.update);
     data.inbox.grantWriteLongReports(ingestRoster);
     data.rosterTable.grant(ingestRoster, 'get', 'getMany', 'query', 'put', 'update', 'batch');
-    // A million rows make much short-lived garbage; a small young generation frees it early (bench/roster.md).
-    ingestRoster.addEnvironment('NODE_OPTIONS', '--enable-source-maps --max-semi-space-size=4');
     data.launchTable.grant(ingestRoster, 'get', 'put');
     data.audit.grantAdd(ingestRoster);
     data.bus.grantPublish(ingestRoster);

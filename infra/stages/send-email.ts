@@ -47,6 +47,7 @@ export class SendEmail extends Construct {
       impact: 'Emails of a running phase are late; those with an unknown result need a decision.',
       timeoutSeconds: SEND_TIMEOUT_SECONDS,
       memoryMegabytes: 1024,
+      makesMuchGarbage: true,
       // At a low rate it hands a chunk on to the next sender more often than loop detection permits.
       callsItself: true,
     });
