@@ -50,8 +50,8 @@ export default defineConfig({
     globalSetup: ['test/support/build-templates.ts'],
     include,
     exclude: [...exclude, ...others],
-    // Moto takes several times as long for each request.
-    testTimeout: moto ? 240_000 : 60_000,
+    // Moto takes several times as long for each request, and deep tests share two cores with browsers.
+    testTimeout: moto ? 240_000 : deep ? 120_000 : 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
@@ -66,7 +66,8 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.node-compile-cache'),
     },
     unstubEnvs: true,
-    maxWorkers: 2,
+    // Deep tests wait for browsers and for processes that they start.
+    maxWorkers: deep ? 3 : 2,
     sequence: { sequencer: SlowFirst },
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: {

@@ -35,10 +35,8 @@ minutes() {
   awk -v took="$SECONDS" 'BEGIN { printf "%5.1f  in all\n", took / 60 }'
 }
 
-# Leaves the shell in the clone, which is removed at the end.
-set_up() {
-  step 'Debian packages: Chromium, SpamAssassin, virtual environments of Python'
-  missing=()
+debian_packages() {
+  local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v spamassassin >/dev/null || missing+=(spamassassin)
   python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
@@ -46,9 +44,16 @@ set_up() {
     apt-get update -q >/dev/null
     DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null
   fi
+}
 
-  step 'Clean clone and npm ci'
+# Leaves the shell in the clone, which is removed at the end. Takes a function that installs more and waits for registries,
+# too.
+set_up() {
+  step "Clean clone and npm ci; meanwhile Debian packages: Chromium, SpamAssassin, virtual environments of Python${1:+; $1}"
   git clone --quiet "$top" "$clone"
   cd "$clone"
+  mkdir -p out
+  meanwhile "${1:-debian_packages}"
   npm ci --no-audit --no-fund
+  join
 }

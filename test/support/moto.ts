@@ -30,9 +30,13 @@ if (!existsSync(path)) {
 
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
-const server = spawn(join(dirname(path), 'python'), ['-c', UNDIVIDED, '-H', '127.0.0.1', '-p', String(port)], {
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
+const server = spawn(
+  join(dirname(path), 'python'),
+  ['-c', UNDIVIDED, '-H', '127.0.0.1', '-p', String(port)],
+  {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  },
+);
 let said = '';
 server.stderr.on('data', (text) => {
   said = `${said}${text}`.slice(-4000);

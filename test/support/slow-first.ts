@@ -9,7 +9,7 @@ const SLOW = [
   'rehearse/rehearse.deep.test.ts',
   'start/start.deep.test.ts',
   'email/spam.deep.test.ts',
-  'start-phase/current-run.deep.test.ts',
+  'start/example.deep.test.ts',
   'cloud/foreign-page.deep.test.ts',
   'commands/approve-phase.test.ts',
   'simulation/simulation.test.ts',
