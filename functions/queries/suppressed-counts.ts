@@ -1,4 +1,5 @@
 import type { Services } from '../aws/pick.ts';
+import { mailboxOf } from '../domain/filer/addresses.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
@@ -6,6 +7,7 @@ import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { causeOf } from '../domain/send/phone-index.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/iterables.ts';
+import { searchRoster } from './search-roster.ts';
 
 /** How many filers in a state are skipped because their address is suppressed, by why. */
 export type SuppressedCounts = Readonly<
@@ -20,13 +22,17 @@ const MAX_READ = 1_000;
 const AT_ONCE = 100;
 /** Facts of emails with problems that are looked at, the newest first: two pages of the index. */
 const MAX_FACTS = 4_000;
+/** Mailboxes that were suppressed since a roster was indexed and that several of its filers use: their filers are found one by one. */
+const MAX_SHARED = 20;
+/** Filers found for one mailbox. */
+const MAX_SHARERS = 500;
 /** Facts after which an address is suppressed. */
 const SUPPRESSING: ReadonlySet<string> = new Set(['bounced', 'complained', 'rejected']);
 
 /**
  * Counts filers of a roster whom the sender would skip now because their address is suppressed, also where it is
- * shared. The list holds no filers. Of a large roster, only likely ones are looked up: one who merely shares a
- * mailbox that has bounced since the roster was indexed is missed.
+ * shared. The list holds no filers. Of a large roster, only likely ones are looked up: one whose address a person
+ * suppressed since the roster was indexed is missed.
  * @param roster `pivotDate`: the day on which states depend
  */
 export async function suppressedCounts(
@@ -49,18 +55,49 @@ export async function suppressedCounts(
   return counts;
 }
 
-/** Filers who had an email that stops further ones, and those whose address was suppressed when the roster was indexed. */
-async function* likely(
-  version: string,
-  { logReader, roster, search }: SuppressedServices,
-): AsyncIterable<Filer> {
+/**
+ * Filers who had an email that stops further ones, those whose address was suppressed when the roster was indexed, and those
+ * who share a mailbox that was suppressed since.
+ */
+async function* likely(version: string, services: SuppressedServices): AsyncIterable<Filer> {
+  const { logReader, roster, search } = services;
   const index = await search.phones(version);
   const stopped = (index?.entries ?? []).filter((entry) => causeOf(entry) === 'stopped');
-  const ids = new Set(stopped.map(({ filerId }) => filerId));
+  const indexed = new Set(stopped.map(({ filerId }) => filerId));
+  const since = new Set<string>();
   let read = 0;
   for await (const { kind, filerId } of logReader.attention({ pageSize: MAX_FACTS / 4 })) {
     if (++read > MAX_FACTS) break;
-    if (SUPPRESSING.has(kind)) ids.add(filerId);
+    if (SUPPRESSING.has(kind) && !indexed.has(filerId)) since.add(filerId);
   }
-  yield* (await roster.filersById(version, [...ids])).values();
+  const found = await roster.filersById(version, [...indexed, ...since]);
+  yield* found.values();
+  const shared = [...since].flatMap((id) => found.get(id) ?? []).filter(sharesMailbox);
+  const mailboxes = new Set(shared.flatMap(({ email }) => (email === null ? [] : mailboxOf(email))));
+  for (const mailbox of [...mailboxes].slice(0, MAX_SHARED)) {
+    const sharers = await filersAt(mailbox, { version, services });
+    yield* sharers.filter(({ filerId }) => !found.has(filerId));
+  }
+}
+
+/** With another person, or with another account of the same one. */
+function sharesMailbox({ sharedAddress, otherAccounts }: Filer): boolean {
+  return sharedAddress || otherAccounts.length > 0;
+}
+
+/** The filers whose primary address is a mailbox. */
+async function filersAt(
+  mailbox: string,
+  { version, services }: { version: string; services: SuppressedServices },
+): Promise<Filer[]> {
+  const page = await searchRoster(
+    { version, typed: mailbox },
+    {
+      limit: MAX_SHARERS,
+      join: async (all) =>
+        all.filter(({ email }) => email !== null && mailboxOf(email) === mailbox).map((filer) => ({ filer })),
+      services,
+    },
+  );
+  return page.ok ? page.lines.map(({ filer }) => filer) : [];
 }

@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import type { PhoneIndexEntry } from '../../../functions/domain/send/phone-index.ts';
 import type { Suppression } from '../../../functions/domain/send/suppression.ts';
+import { indexRoster } from '../../../functions/index-roster/index-roster.ts';
 import { suppressedCounts } from '../../../functions/queries/suppressed-counts.ts';
 import { aFiler } from '../../support/builders/filer.ts';
+import { type IndexedRosters, startIndexedRosters } from '../../support/clouds/indexed-rosters.ts';
+import { draws } from '../../support/outside.ts';
 
 type Services = Parameters<typeof suppressedCounts>[1];
 
@@ -91,3 +95,71 @@ describe('suppressedCounts', () => {
     });
   });
 });
+
+describe('suppressedCounts of a large roster', () => {
+  let rosters: IndexedRosters;
+  beforeAll(async () => {
+    rosters = await startIndexedRosters();
+  });
+  afterAll(() => rosters.close());
+
+  const MAILBOXES = 5;
+  const drawn = fc.record({
+    /** By filer: which mailbox, written in small letters or not. */
+    mailboxes: fc.array(fc.tuple(fc.nat(MAILBOXES - 1), fc.boolean()), { minLength: 1, maxLength: 25 }),
+    /** Mailboxes that were suppressed when the roster was indexed. */
+    before: fc.uniqueArray(fc.nat(MAILBOXES - 1)),
+    /** Positions of filers whose email bounced since. */
+    bounced: fc.uniqueArray(fc.nat(24), { maxLength: 4 }),
+  });
+
+  it('counts those whom reading every filer counts, whoever shares a mailbox that bounced since', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ mailboxes, before, bounced }) => {
+        const users = (mailbox: number) => mailboxes.filter(([one]) => one === mailbox).length;
+        const filers = mailboxes.map(([mailbox, isSmall], at) => ({
+          ...filer(at + 1, isSmall ? `docket${mailbox}@firm.example` : `Docket${mailbox}@Firm.example`),
+          sharedAddress: users(mailbox) > 1,
+        }));
+        const suppressed = new Set(before);
+        const why = { reason: 'hard-bounce', detail: '', at: AT, runId: 'r_1', filerId: id(1) } as const;
+        const mailboxIn = (address: string | null) => Number(/^docket(\d)/i.exec(address ?? '')?.[1] ?? -1);
+        const reasonOf = (address: string | null) => (suppressed.has(mailboxIn(address)) ? why : undefined);
+        const version = await rosters.write(filers);
+        await indexRoster(version, { ...rosters.services, suppressedNow: async () => reasonOf });
+        const since = bounced.flatMap((at) => filers[at] ?? []);
+        for (const { email } of since) suppressed.add(mailboxIn(email));
+        const { roster, search } = rosters.services;
+        const services: Services = {
+          ...bouncedWorld(
+            since.map(({ filerId }) => ({ ...bounce(1), filerId })),
+            reasonOf,
+          ),
+          roster,
+          search,
+        };
+        const counted = (of: number) => suppressedCounts({ version, filers: of, pivotDate: null }, services);
+        expect(await counted(1_000_000)).toEqual(await counted(filers.length));
+      }),
+      { numRuns: draws(20) },
+    );
+  });
+});
+
+/** The log and the suppression list of a roster whose emails bounced. */
+function bouncedWorld(
+  facts: readonly Fact[],
+  reasonOf: (address: string) => Suppression | undefined,
+): Pick<Services, 'logReader' | 'suppression'> {
+  return {
+    logReader: {
+      attention: async function* () {
+        yield* facts;
+      },
+    },
+    suppression: {
+      suppressed: async (addresses: readonly string[]) =>
+        new Map(addresses.flatMap((one) => [[one, reasonOf(one)] as const]).filter(([, found]) => found)),
+    },
+  } as unknown as Services;
+}
