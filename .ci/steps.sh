@@ -46,14 +46,20 @@ debian_packages() {
   fi
 }
 
-# Leaves the shell in the clone, which is removed at the end. Takes a function that installs more and waits for registries,
-# too.
+# Debian's packages, and from PyPI moto and cfn-lint, in the clone.
+tools() {
+  debian_packages
+  python3 -m venv out/python
+  out/python/bin/pip install --quiet --disable-pip-version-check -r .ci/python.txt
+}
+
+# Leaves the shell in the clone, which is removed at the end.
 set_up() {
-  step "Clean clone and npm ci; meanwhile Debian packages: Chromium, SpamAssassin, virtual environments of Python${1:+; $1}"
+  step 'Clean clone and npm ci; meanwhile Chromium, SpamAssassin and Python from Debian, moto and cfn-lint from PyPI'
   git clone --quiet "$top" "$clone"
   cd "$clone"
   mkdir -p out
-  meanwhile "${1:-debian_packages}"
+  meanwhile tools
   npm ci --no-audit --no-fund
   join
 }

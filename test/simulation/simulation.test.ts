@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { startWorkers } from './workers.ts';
 
-const RUNS = 200;
+const RUNS = 100;
 const BATCH = 10;
 
 describe('the delivery protocol', () => {

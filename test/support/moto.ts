@@ -74,8 +74,9 @@ function testsAt(url: string): Promise<number> {
     AWS_REGION: 'us-east-1',
     CRIER_MOTO_URL: url,
   };
-  const chosen = process.argv.slice(2);
-  const args = chosen.length > 0 ? ['run', ...chosen] : ['related', '--run', 'test/support/outside.ts'];
+  const given = process.argv.slice(2);
+  const isChosen = given.some((one) => !one.startsWith('-'));
+  const args = [...(isChosen ? ['run'] : ['related', '--run', 'test/support/outside.ts']), ...given];
   const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
     stdio: 'inherit',
     env,
