@@ -83,7 +83,7 @@ function columns({ zone, person, people }: Omit<PhoneTableProps, 'entries'>): Co
         <>
           <LastCall callStatus={toCall.callStatus} names={names} zone={zone} />
           {mayCall ? (
-            <a class="crier-no-print" href={`/filers/${row.filerId}/call`}>
+            <a class="crier-no-print crier-nowrap" href={`/filers/${row.filerId}/call`}>
               Record a call<span class="usa-sr-only"> to {row.lastName}</span>
             </a>
           ) : null}
@@ -141,7 +141,7 @@ export function LastCall({ callStatus, names, zone }: LastCallProps) {
           </span>
         </>
       ) : (
-        <span class="crier-quiet">Not called yet</span>
+        <span class="crier-quiet crier-nowrap">Not called yet</span>
       )}
       {assignee ? <span class="crier-quiet">Assigned to {names.get(assignee) ?? assignee}</span> : null}
     </>
