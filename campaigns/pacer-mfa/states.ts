@@ -34,7 +34,7 @@ export const states = {
     label: 'Not enrolled: vendor first',
     color: 'violet',
     told: 'you needed to ask your software vendor first',
-    caveat: 'If you use filing software, still ask.',
+    caveat: 'If you use filing software, also ask your vendor.',
     sample: { filingSoftware: true },
   },
   'enroll-shared': {

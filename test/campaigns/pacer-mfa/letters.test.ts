@@ -23,9 +23,9 @@ describe('a change of the deadline', () => {
   it.each([
     ['before the deadline period', 'vendor', '2025-11-03', "Wait for PACER's prompt to enroll, even if"],
     ['in the deadline period', 'vendor', '2025-12-04', "Don't wait for PACER's prompt to enroll, even if"],
-    ['before there was advice', 'vendor', '2025-06-02', 'Your steps stay the same.'],
-    ['once PACER has prompted', 'selected', '2025-12-04', 'Your steps stay the same.'],
-    ['once enrolled', 'enrolled-one-way', '2025-11-03', 'Your steps stay the same.'],
+    ['before there was advice', 'vendor', '2025-06-02', 'What you have done still counts.'],
+    ['once PACER has prompted', 'selected', '2025-12-04', 'What you have done still counts.'],
+    ['once enrolled', 'enrolled-one-way', '2025-11-03', 'What you have done still counts.'],
   ])('says what it does to the advice %s', (_when, who, day, words) => {
     expect(textOf({ ...sampleInput('date-change', who), at: at(day) })).toContain(
       `What this means for you: ${words}`,
@@ -53,6 +53,16 @@ describe('the final reminder', () => {
   );
 });
 
+describe('an account that may be enrolled', () => {
+  it.each([REMINDER, FINAL_REMINDER])('is never said not to be: %s', (kind) => {
+    const input = sampleInput(kind, 'too-early', { place: 'later' });
+    const text = textOf({ ...input, phase: { ...input.phase, id: 'not-the-last' }, at: at('2025-06-02') });
+    expect(text).toContain('Please check whether you are enrolled in multifactor authentication (MFA).');
+    expect(text).toContain("If it isn't enrolled: After three skipped prompts");
+    expect(text).not.toContain('You have not enrolled');
+  });
+});
+
 describe('what no longer holds of the last email', () => {
   const changedFrom = (state: string, who = 'individual') =>
     textOf({
@@ -65,7 +75,7 @@ describe('what no longer holds of the last email', () => {
       'Our last email said your account was shared. Our records no longer show that. They do not show this account as enrolled. Your steps',
     );
     expect(changedFrom('ask-vendor', 'shared')).toContain(
-      'Our records now show that 3 people sign in with this account. If you use filing software, still ask. Your steps',
+      'Our records now show that 3 people sign in with this account. If you use filing software, also ask your vendor. Your steps',
     );
   });
 });
