@@ -15,7 +15,7 @@ export const stated = {
   },
   'nextgen-page': { label: 'The court’s NextGen page', at: ['court', 'links', 'nextgen'] },
   'ecf-login-page': { label: 'The court’s ECF login page', at: ['court', 'links', 'ecfLogin'] },
-  deadlines: { label: 'Deadlines during the outage', at: ['wording', 'deadlines'] },
-  'emergency-filing': { label: 'Emergency filing during the outage', at: ['wording', 'emergencyFiling'] },
-  'linking-fails': { label: 'When linking fails', at: ['wording', 'linkingFails'] },
+  deadlines: { label: 'Deadlines while the system is closed', at: ['wording', 'deadlines'] },
+  'emergency-filing': { label: 'Emergency filings', at: ['wording', 'emergencyFiling'] },
+  'linking-fails': { label: 'What to do if linking does not work', at: ['wording', 'linkingFails'] },
 } as const satisfies Table<StatedRow>;

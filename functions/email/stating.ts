@@ -2,20 +2,17 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { factLabel, statedFacts, withOtherFact } from '../domain/plan/stated-facts.ts';
 import type { CorrectedFact, EmailInput } from './email-input.ts';
 import { letterOf } from './letter.ts';
-import { placeLabel } from './sections.ts';
 
-/** What pages and emails call a fact: `Our help desk’s phone number`. */
-export function factName(key: string): string {
-  const found = factLabel(key);
-  return 'label' in found ? found.label : placeLabel(found.place);
-}
+/** What emails call the facts in a court's own text: a filer knows no places of texts. */
+const CARRIED = 'Phone numbers, email addresses and links';
 
 /** A fact, as a correction says it. */
 export function stating(
   key: string,
   { was, now }: { readonly was: string; readonly now: string | null },
 ): CorrectedFact {
-  return { label: factName(key), was, now };
+  const fact = factLabel(key);
+  return { label: 'label' in fact ? fact.label : CARRIED, was, now };
 }
 
 /** What is corrected where filers were told these facts by these plans. @param told By the fact's key, in their order */

@@ -12,7 +12,7 @@ export function announcedIn(kind: MessageKind, plan: Plan): Announced {
       return {
         corrections: [
           stating('help-desk-phone', { was: '212-555-0100', now: plan.court.helpDesk.phone ?? null }),
-          stating(WORDING, { was: 'Call the help desk.', now: null }),
+          stating(WORDING, { was: 'Try again after one hour.', now: null }),
         ],
       };
     case 'one-off':
