@@ -4,6 +4,9 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 clone=$(mktemp -d)
 trap 'rm -rf "$clone"' EXIT
 
+# What asks moto thousands of times: `nightly` runs it, `run` doesn't.
+slow_with_moto=(test/functions/ingest-roster/crash.test.ts test/functions/ingest-roster/ingest.test.ts)
+
 names=()
 starts=()
 step() {

@@ -34,7 +34,7 @@ console.log(aligned(['filers', 'seconds', 'ms CPU / 1,000', 'calls / 1,000', 'MB
 addResults('dispatch', figures);
 
 async function startWith(size: number): Promise<Took> {
-  const cloud = child('dispatch/cloud.ts', [String(size)]);
+  const cloud = child('dispatch/cloud.ts', { args: [String(size)] });
   const place = await answerOf<Place>(cloud);
   const start = child('dispatch/start.ts');
   start.send({ place, bundle });

@@ -81,7 +81,7 @@ function took(name: Contestant, cloud?: RosterCloud): Promise<Took> {
 }
 
 async function takenIn(): Promise<Took> {
-  const cloud = child('roster/cloud.ts', [FILE]);
+  const cloud = child('roster/cloud.ts', { args: [FILE] });
   try {
     return await took('whole', await answerOf<RosterCloud>(cloud));
   } finally {

@@ -43,7 +43,7 @@ try {
 async function measure(): Promise<void> {
   const bundle = join(folder, 'send-email.mjs');
   await bundleOf('functions/send-email/send-email.lambda.ts', bundle);
-  const cloud = opened(child('sender/cloud.ts', [values.rows]));
+  const cloud = opened(child('sender/cloud.ts', { args: [values.rows] }));
   const { site } = await answerOf<{ site: Site }>(cloud);
   const ask = async (question: Ask) => {
     cloud.send(question);
@@ -139,7 +139,7 @@ async function contestant(
   given: Omit<Start, 'contestant'>,
 ): Promise<ChildProcess> {
   const process = opened(
-    child('sender/contestant.ts', [], name === 'crier' ? nodeOptionsOf(given.site) : ''),
+    child('sender/contestant.ts', name === 'crier' ? { nodeOptions: nodeOptionsOf(given.site) } : {}),
   );
   process.send({ contestant: name, ...given });
   await answerOf(process);

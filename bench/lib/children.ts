@@ -7,10 +7,13 @@ const BENCH = join(import.meta.dirname, '..');
 /**
  * A process of the bench, which ends when it is disconnected.
  * @param file its path in `bench/`
- * @param options for Node, as a function has them in its environment
+ * @param options.nodeOptions as a function has them in its environment
  */
-export function child(file: string, args: readonly string[] = [], options = ''): ChildProcess {
-  const own = options.split(' ').filter(Boolean);
+export function child(
+  file: string,
+  { args = [], nodeOptions = '' }: { args?: readonly string[]; nodeOptions?: string } = {},
+): ChildProcess {
+  const own = nodeOptions.split(' ').filter(Boolean);
   return fork(join(BENCH, file), args, { execArgv: [...own, '--import', './local/lib/register.ts'] });
 }
 

@@ -70,18 +70,18 @@ export const fields = {
   },
   'wording.deadlines': {
     section: 'wording',
-    label: 'Deadlines during the outage',
+    label: 'Deadlines while the system is closed',
     hint: 'What applies to deadlines that fall during the outage.',
   },
   'wording.emergencyFiling': {
     section: 'wording',
-    label: 'Emergency filing during the outage',
+    label: 'Emergency filings',
     hint: 'How to file in an emergency during the outage.',
   },
   'wording.linkingFails': {
     section: 'wording',
-    label: 'When linking fails',
-    hint: 'What to do when linking fails, instead of “try again, then contact our help desk.”',
+    label: 'What to do if linking does not work',
+    hint: 'Instead of “try again, then contact our help desk.”',
   },
   'court.severalAccounts': {
     section: 'wording',

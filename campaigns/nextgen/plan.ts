@@ -122,9 +122,9 @@ function rows({ court, pacer, wording, confirmFilingOpen, linkStatusMaxAgeDays }
       ],
     ],
     'Court-specific wording': [
-      ['Deadlines during the outage', wording.deadlines],
-      ['Emergency filing during the outage', wording.emergencyFiling],
-      ['When linking fails', wording.linkingFails],
+      ['Deadlines while the system is closed', wording.deadlines],
+      ['Emergency filings', wording.emergencyFiling],
+      ['What to do if linking does not work', wording.linkingFails],
     ],
     Safeguards: [
       [

@@ -28,7 +28,7 @@ function names(view: View) {
       estimated: plan.deadline.certainty === 'estimated',
       past: isAfter,
     },
-    /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. `unprompted`: without a prompt. */
+    /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. `unprompted`: now, without waiting for PACER's prompt. */
     enroll: {
       ...adviceOf(view),
       open: opens !== null && at >= opens,
@@ -70,9 +70,9 @@ function names(view: View) {
 function adviceOf({ kind, plan, state, at, isAfter, pivot }: View) {
   const { whenPromptedFrom, deadlinePeriodFrom } = timesOf(plan, pivot);
   const hasBeenPrompted = state.state === 'selected' || state.state === 'restricted';
-  const isLastEmail = isAfter || kind === 'deadline-warning';
+  const isPressing = isAfter || kind === 'deadline-warning';
   /** Nothing may wait any longer, and a code sent by mail may come too late. */
-  const late = isLastEmail || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
+  const late = isPressing || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
   const now = late || hasBeenPrompted;
   const whenPrompted = !now && at >= whenPromptedFrom;
   return { now, whenPrompted, anyTime: !now && !whenPrompted, late, unprompted: late && !hasBeenPrompted };

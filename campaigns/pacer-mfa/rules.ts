@@ -22,7 +22,8 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'a judge, or court staff',
     when: ({ filer: { userType } }) => userType === 'judge' || userType === 'court-staff',
-    reason: () => 'our records list this filer as a judge or court staff, to whom this change does not apply',
+    reason: () =>
+      'our records list this filer as a judge or court employee, to whom this change does not apply',
   },
   {
     rule: 2,

@@ -12,7 +12,8 @@ export const states = {
     color: 'red',
     tone: 'bad',
     told: 'PACER had restricted your account',
-    attention: 'PACER has restricted their access. Emails explain the way back, but they may need help.',
+    attention:
+      'PACER has restricted their access. Emails explain the way back, but these filers may need help.',
     sample: { mfaStatus: 'restricted' },
   },
   selected: {

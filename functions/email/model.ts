@@ -93,7 +93,7 @@ export interface Place {
   /** No email reached the filer before: this one explains everything. `later` is the opposite. */
   readonly first: boolean;
   readonly later: boolean;
-  /** The filer's first email, or one whose filer's state has changed since the last one. */
+  /** It is the filer's first email, or what emails say of the filer's state has changed since the last one. */
   readonly full: boolean;
   /** It is the last one planned before the pivot, and not the filer's first. */
   readonly final: boolean;

@@ -33,7 +33,10 @@ export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; ea
 
 const NOTHING: Earlier = { was: '', over: false, caveat: '', datesChanged: false, date: '', sameDay: false };
 
-/** Whether emails tell another state now. Of one that only the clerk sees, they tell the verdict, which no record keeps. */
+/**
+ * Whether emails tell another state now. For an internal state, they state the verdict. Earlier verdicts aren't recorded, so
+ * after an internal state nothing counts as changed.
+ */
 function hasChanged(earlier: EarlierEmail | undefined, { state, account }: FilerState): boolean {
   if (!earlier || stateRow(earlier.state).isInternal) return false;
   const told = stateRow(state).isInternal ? (account?.state ?? state) : state;

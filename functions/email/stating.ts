@@ -3,7 +3,7 @@ import { factLabel, statedFacts, withOtherFact } from '../domain/plan/stated-fac
 import type { CorrectedFact, EmailInput } from './email-input.ts';
 import { letterOf } from './letter.ts';
 
-/** What emails call the facts in a court's own text: a filer knows no places of texts. */
+/** What emails call the facts in a court's own texts, since filers don't know where a text belongs. */
 const CARRIED = 'Phone numbers, email addresses and links';
 
 /** A fact, as a correction says it. */

@@ -22,17 +22,17 @@ const MAX_READ = 1_000;
 const AT_ONCE = 100;
 /** Facts of emails with problems that are looked at, the newest first: two pages of the index. */
 const MAX_FACTS = 4_000;
-/** Mailboxes that were suppressed since a roster was indexed and that several of its filers use: their filers are found one by one. */
+/** Mailboxes that several filers share and that were suppressed since the roster was indexed: each is searched for its filers. */
 const MAX_SHARED = 20;
-/** Filers found for one mailbox. */
+/** Filers found at one of them. */
 const MAX_SHARERS = 500;
 /** Facts after which an address is suppressed. */
 const SUPPRESSING: ReadonlySet<string> = new Set(['bounced', 'complained', 'rejected']);
 
 /**
  * Counts filers of a roster whom the sender would skip now because their address is suppressed, also where it is
- * shared. The list holds no filers. Of a large roster, only likely ones are looked up: one whose address a person
- * suppressed since the roster was indexed is missed.
+ * shared. The list holds no filers. Of a large roster, only likely ones are looked up, within the limits above: one whose
+ * address a person suppressed since the roster was indexed is missed, too.
  * @param roster `pivotDate`: the day on which states depend
  */
 export async function suppressedCounts(
@@ -72,6 +72,8 @@ async function* likely(version: string, services: SuppressedServices): AsyncIter
   }
   const found = await roster.filersById(version, [...indexed, ...since]);
   yield* found.values();
+  // Without an index, a search reads the whole roster.
+  if (!index) return;
   const shared = [...since].flatMap((id) => found.get(id) ?? []).filter(sharesMailbox);
   const mailboxes = new Set(shared.flatMap(({ email }) => (email === null ? [] : mailboxOf(email))));
   for (const mailbox of [...mailboxes].slice(0, MAX_SHARED)) {
@@ -92,12 +94,8 @@ async function filersAt(
 ): Promise<Filer[]> {
   const page = await searchRoster(
     { version, typed: mailbox },
-    {
-      limit: MAX_SHARERS,
-      join: async (all) =>
-        all.filter(({ email }) => email !== null && mailboxOf(email) === mailbox).map((filer) => ({ filer })),
-      services,
-    },
+    { limit: MAX_SHARERS, join: async (all) => all.map((filer) => ({ filer })), services },
   );
-  return page.ok ? page.lines.map(({ filer }) => filer) : [];
+  const found = page.ok ? page.lines.map(({ filer }) => filer) : [];
+  return found.filter(({ email }) => email !== null && mailboxOf(email) === mailbox);
 }

@@ -106,7 +106,7 @@ describe('a clerk', () => {
 
   it('writes the court’s wording, looks at the safeguards, and reads what changes', async () => {
     await expectGood();
-    await fill({ 'Emergency filing during the outage (optional)': 'Call 212-555-0144 first.' });
+    await fill({ 'Emergency filings (optional)': 'Call 212-555-0144 first.' });
     await press('Save and continue');
     expect(await title()).toBe('Safeguards');
     await expectGood();

@@ -9,10 +9,8 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
-import { aCourt, type Court, openPage, overflowOf, PHONE, type Who } from '../support/e2e/court.ts';
+import { aCourt, type Court, DESKTOP, openPage, overflowOf, PHONE, type Who } from '../support/e2e/court.ts';
 import { pagesByPerson, TWO_PEOPLE, TWO_PEOPLE_FROM } from '../support/e2e/two-people-pages.ts';
-
-const DESKTOP = 1024;
 
 let court: Court;
 beforeAll(async () => {
@@ -20,7 +18,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => court.close());
 
-/** What is wrong with pages, by page and width. Opened once: the server is told no width. */
+/** What is wrong with pages, by page and width. Each is opened once: the server doesn't know the width. */
 async function wrongWith(pages: Pages, who: Who = 'Clara'): Promise<string[]> {
   const wrong: string[] = [];
   const page = await court.signedIn(who);

@@ -7,7 +7,7 @@ import { listen } from '../../local/lib/listen.ts';
 
 /*
  * Runs the tests against moto, an AWS that others wrote: every test that gets its services by `outside.ts`, and the whole
- * launches of *.moto.test.ts. `CRIER_MOTO` names its server.
+ * launches of *.moto.test.ts. `CRIER_MOTO` names its server in a virtual environment.
  */
 
 const SERVICES = ['COGNITO_IDENTITY_PROVIDER', 'DYNAMODB', 'EVENTBRIDGE', 'S3', 'SCHEDULER', 'SES', 'SQS'];
@@ -21,22 +21,19 @@ const INSTALL = `python3 -m venv out/python && out/python/bin/pip install -r .ci
 CRIER_MOTO=out/python/bin/moto_server npm run test:moto`;
 
 const { CRIER_MOTO: path = '' } = process.env;
-if (!existsSync(path)) {
+const python = join(dirname(path), 'python');
+if (!existsSync(path) || !existsSync(python)) {
   console.error(
-    `Cannot test against moto because CRIER_MOTO must name its server: it is ${path || 'missing'}. Install it so:\n\n${INSTALL}`,
+    `Cannot test against moto because CRIER_MOTO must name its server in a virtual environment: it is ${path || 'missing'}. Install it so:\n\n${INSTALL}`,
   );
   process.exit(1);
 }
 
 const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
-const server = spawn(
-  join(dirname(path), 'python'),
-  ['-c', UNDIVIDED, '-H', '127.0.0.1', '-p', String(port)],
-  {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  },
-);
+const server = spawn(python, ['-c', UNDIVIDED, '-H', '127.0.0.1', '-p', String(port)], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
 let said = '';
 server.stderr.on('data', (text) => {
   said = `${said}${text}`.slice(-4000);

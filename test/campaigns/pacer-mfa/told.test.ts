@@ -20,8 +20,8 @@ describe('a reason as a letter says it', () => {
       'our records list you as a filing agent but do not say whether you share this account',
     ],
     [
-      'our records list this filer as a judge or court staff, to whom this change does not apply',
-      'our records list you as a judge or court staff, to whom this change does not apply',
+      'our records list this filer as a judge or court employee, to whom this change does not apply',
+      'our records list you as a judge or court employee, to whom this change does not apply',
     ],
     ['our records show a shared account', 'our records show a shared account'],
   ])('%s', (reason, told) => {

@@ -113,7 +113,7 @@ describe('suppressedCounts of a large roster', () => {
     bounced: fc.uniqueArray(fc.nat(24), { maxLength: 4 }),
   });
 
-  it('counts those whom reading every filer counts, whoever shares a mailbox that bounced since', async () => {
+  it('counts the same filers as reading the whole roster, also those who share a mailbox that bounced since', async () => {
     await fc.assert(
       fc.asyncProperty(drawn, async ({ mailboxes, before, bounced }) => {
         const users = (mailbox: number) => mailboxes.filter(([one]) => one === mailbox).length;

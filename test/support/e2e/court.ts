@@ -28,7 +28,7 @@ interface Look {
 }
 
 const EXAMPLE = 'examples/nysb-2018';
-const DESKTOP = 1024;
+export const DESKTOP = 1024;
 export const PHONE = 360;
 
 /** @param until Instant up to which the example's launch is played; without it nothing is uploaded. */

@@ -156,7 +156,7 @@ describe('times in the wording that are not the plan’s', () => {
     async (path) => {
       const text = await good(clara, path);
       for (const time of ['October 12, 2018', 'Wednesday'])
-        expect(text).toContain(`“${time}” in “Deadlines during the outage”`);
+        expect(text).toContain(`“${time}” in “Deadlines while the system is closed”`);
     },
   );
 });

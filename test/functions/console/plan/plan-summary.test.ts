@@ -37,7 +37,7 @@ describe('planDifferences', () => {
     [
       'words that were none',
       { wording: { deadlines: 'Ask us.' } },
-      [['Court-specific wording: Deadlines during the outage', null, 'Ask us.']],
+      [['Court-specific wording: Deadlines while the system is closed', null, 'Ask us.']],
     ],
     [
       'an estimate',

@@ -85,11 +85,11 @@ describe('checkDraft', () => {
   it.each([
     [
       'File by Monday, December 24, 2018.',
-      '“Monday, December 24, 2018” in “Deadlines during the outage” must be a date of this plan, October 19, 2018 to October 29, 2018: change the wording, or confirm that it is intended.',
+      '“Monday, December 24, 2018” in “Deadlines while the system is closed” must be a date of this plan, October 19, 2018 to October 29, 2018: change the wording, or confirm that it is intended.',
     ],
     [
       'File by Monday, October 23, 2018.',
-      '“Monday, October 23, 2018” in “Deadlines during the outage” must name the right weekday: that day is a Tuesday.',
+      '“Monday, October 23, 2018” in “Deadlines while the system is closed” must name the right weekday: that day is a Tuesday.',
     ],
   ])('says which date of a text it means: %s', (deadlines, message) => {
     expect(first({ wording: { deadlines } })?.message).toBe(message);
