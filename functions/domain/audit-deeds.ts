@@ -1,14 +1,9 @@
 import { counted } from '../lib/count.ts';
-import { memberWords, pauseWords, statusWords, suppressedWords, versionTime } from './audit-codes.ts';
+import { memberWords, suppressedWords, versionTime } from './audit-codes.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { AuditNames, Deed, Facts } from './audit-facts.ts';
+import { failedJobs, paused, released, resumed, retried } from './audit-sending.ts';
 import { CALL_RESULTS, type CallResult, NO_ASSIGNEE } from './call.ts';
-import {
-  type HoldCommand,
-  type LiftCommand,
-  PERSON,
-  type ReleaseCommand,
-  type RetryCommand,
-} from './command.ts';
 import { A_ROLE, ROLE_NAMES, type Role } from './person.ts';
 import type {
   AccountCommand,
@@ -19,39 +14,6 @@ import type {
   RecordedChange,
   RecordedCommand,
 } from './recorded-command.ts';
-
-/** What an entry needs besides itself to be read. */
-export interface AuditNames {
-  /** IANA name of the court's zone. */
-  readonly zone: string;
-  /** What people are called, by the ids of their accounts. @default their ids */
-  readonly people?: ReadonlyMap<string, string>;
-  /** Names of phases by their ids and by the ids of their runs. @default the ids */
-  readonly phases?: ReadonlyMap<string, string>;
-  /** What members of a plan are called, by their paths: `court.helpDesk.phone`. @default the paths */
-  readonly members?: (path: string) => string;
-  /** The states of filers in words, by their codes. @default the codes */
-  readonly states?: Readonly<Record<string, string>>;
-}
-
-/** What the actor did, `paused all sending`, and what changed. */
-interface Deed {
-  readonly did: string;
-  readonly changes?: readonly RecordedChange[];
-}
-
-/** The name of something, by its id. */
-type Name = (id: string) => string;
-
-/** What a deed is told from, besides its command. */
-interface Facts extends Pick<AuditEntry, 'before' | 'after'> {
-  readonly phase: Name;
-  readonly person: Name;
-  readonly state: Name;
-  readonly member: Name;
-  /** When a version was uploaded. */
-  readonly time: Name;
-}
 
 /** What the actor of an entry did, and what changed. */
 export function deedOf({ act, before, after }: AuditEntry, names: AuditNames): Deed {
@@ -186,48 +148,6 @@ function roleName(role: string): string {
   return ROLE_NAMES[role as Role]?.toLowerCase() ?? role;
 }
 
-function paused({ scope }: HoldCommand, { before, phase }: Facts): string {
-  const already = before.length > 0 ? ` (already paused: ${pauseWords(before)})` : '';
-  return `paused ${sendingOf(scope, phase)}${already}`;
-}
-
-/** Several holds can be active at once, so lifting one may leave others. */
-function resumed({ scope, reason }: LiftCommand, { before, after, phase }: Facts): Deed {
-  const what = sendingOf(scope, phase);
-  if (after.length > 0) {
-    return {
-      did: `lifted one of the pauses of ${what}`,
-      changes: [{ what: 'Paused', before: pauseWords(before), after: pauseWords(after) }],
-    };
-  }
-  const cause = (reason ?? PERSON) === PERSON ? '' : ` (paused: ${pauseWords([reason])})`;
-  return { did: `resumed ${what}${cause}` };
-}
-
-function sendingOf(scope: string, phase: Name): string {
-  return scope === 'all' ? 'all sending' : phase(scope);
-}
-
-/** Of `2 failed` and `1 unknown`; in older entries, of `3 failed or unknown`. */
-function retried({ runId, filerId, reason }: RetryCommand, { before, after, phase }: Facts): Deed {
-  const status = filerId === undefined ? before.join(', ') : (before[0] ?? '').replace(/^1 /, '');
-  const changes = [{ what: 'Status', before: status, after: 'waiting' }];
-  if (filerId !== undefined) return { did: `retried the ${phase(runId)} email to filer ${filerId}`, changes };
-  const found = before.reduce((sum, code) => sum + (Number.parseInt(code, 10) || 0), 0);
-  const some = found > after.length ? `${after.length} of ` : '';
-  const emails = counted(Math.max(found, after.length), 'failed or unknown email');
-  return {
-    did: `retried ${some}${emails} of ${phase(runId)}${reason === undefined ? '' : ` (${reason})`}`,
-    changes: found > after.length ? [] : changes,
-  };
-}
-
-/** Of `3 in ChunkDeadLetters`. Older entries have the names of the queues alone. */
-function failedJobs(before: readonly string[]): RecordedChange[] {
-  const counts = before.filter((code) => /^\d+ in /.test(code));
-  return counts.length > 0 ? [{ what: 'Failed jobs', before: counts.join(', '), after: 'retried' }] : [];
-}
-
 function assigned({ filerIds, assignee }: AssignCommand, { person }: Facts): string {
   const [first = ''] = filerIds;
   const calls =
@@ -261,24 +181,6 @@ function heldIn(before: readonly string[]): RecordedChange[] {
     Number(before.find((code) => code.startsWith(`${name} `))?.slice(name.length + 1) ?? 0);
   const places = `${counted(numberOf('versions'), 'roster version')} and ${counted(numberOf('runs'), 'run')}`;
   return before.length > 0 ? [{ what: 'Data', before: `in ${places}`, after: 'erased' }] : [];
-}
-
-function released({ phaseId }: ReleaseCommand, { before, after, phase, time }: Facts): Deed {
-  const [code, plan, roster] = after;
-  const isApproval = code === 'approved' && plan !== undefined && roster !== undefined;
-  const statuses = [...new Set(before.map(statusWords))];
-  const next = code === undefined || isApproval ? 'approved' : statusWords(code);
-  const approved = isApproval && {
-    what: 'Approved',
-    after: `the plan of ${time(plan)}, with the roster of ${time(roster)}`,
-  };
-  return {
-    did: `${isApproval ? 'approved' : 'released'} ${phase(phaseId)}`,
-    changes: [
-      ...(statuses.length > 0 ? [{ what: 'Status', before: statuses.join(', '), after: next }] : []),
-      ...(approved ? [approved] : []),
-    ],
-  };
 }
 
 /** A move of the launch is the sentence itself; other changes are listed. Older entries have none. */

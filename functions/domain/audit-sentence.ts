@@ -1,7 +1,8 @@
 import { capitalized } from '../lib/letter-case.ts';
 import { type Actor, auditActorLabel } from './actor.ts';
-import { type AuditNames, deedOf } from './audit-deeds.ts';
+import { deedOf } from './audit-deeds.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { AuditNames } from './audit-facts.ts';
 import type { RecordedChange } from './recorded-command.ts';
 
 /** An entry as people read it. */

@@ -1,6 +1,6 @@
 import { tracesOf } from '../../domain/actor.ts';
-import type { AuditNames } from '../../domain/audit-deeds.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
+import type { AuditNames } from '../../domain/audit-facts.ts';
 import { auditSentence } from '../../domain/audit-sentence.ts';
 import type { RecordedChange } from '../../domain/recorded-command.ts';
 import { count } from '../../lib/count.ts';
